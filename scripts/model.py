@@ -135,6 +135,19 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Statement:
+    """A curated fact as a person wrote it in a seed's front matter, before its evidence was looked up in the text.
+    `statements` maps language to sentence; `evidence` must stand in the seed; `date` is EDTF; `line` is where the
+    entry begins in the seed; `about` groups facts about one thing."""
+    id: str
+    statements: Mapping[str, str]
+    evidence: str
+    line: int
+    date: str | None = None
+    about: str | None = None
+
+
+@dataclass(frozen=True)
 class Mention:
     """A topic named in a text: `blocks[block].text[start:end]`."""
     topic: str
