@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Any
 
 LABELS = ("title", "kicker", "lede", "heading", "body", "caption", "byline", "meta", "boilerplate")
 TEXT_LABELS = ("lede", "heading", "body")  # what the published body consists of
 BASES = ("front-matter", "explicit", "tag", "inferred", "derived", "unknown")
 LEVELS = ("error", "warning", "hint")
-NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,7 @@ class Problem:
     what: str
     advice: str
     level: str = "error"
-    values: Mapping[str, Any] = NOTHING
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -129,7 +127,7 @@ class Fact:
     date: str | None = None
     topics: tuple[str, ...] = ()
     curated: bool = False
-    statements: Mapping[str, str] = NOTHING
+    statements: Mapping[str, str] = field(default_factory=dict)
     about: str | None = None
     weight: float = 0.0  # how much the fact says; the strongest is shown first
 
@@ -213,8 +211,8 @@ class Topic:
     """A SKOS concept. Labels map language to words."""
     id: str
     pref_label: Mapping[str, str]
-    alt_label: Mapping[str, tuple[str, ...]] = NOTHING
-    definition: Mapping[str, str] = NOTHING
+    alt_label: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    definition: Mapping[str, str] = field(default_factory=dict)
     broader: tuple[str, ...] = ()
     narrower: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
