@@ -1,0 +1,92 @@
+"""Lines that name those who wrote an article. A code such as "(abc)" stays a code."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from scripts.reading.phrases import words
+
+MAX_LINE = 120
+MAX_NAMES = 6
+CODE = re.compile(r"[(\[]([a-zäöüß]{2,4}(?:[/,; -]{1,2}[a-zäöüß-]{2,7}){0,3})[)\]]\.?$", re.I)
+CODE_JOINT = re.compile(r"[/,;\s]+")
+CAPITALISED = r"[A-ZÄÖÜÀ-Þ][\w’'.]*(?:-[\w’'.]+)*"
+TRIMMED = " \t:|·•–—-/,"
+
+
+@dataclass(frozen=True)
+class Byline:
+    """The names or codes of a line that holds nothing else; `rest` follows the names (a date, a role)."""
+    names: tuple[str, ...]
+    rest: str = ""
+
+
+def find_byline(line: str) -> Byline | None:
+    """`Von Ada Muster und Jan Proef` -> both names; None where a line is no byline for certain."""
+    if match := CODE.fullmatch(line.strip()):
+        codes = [code for code in CODE_JOINT.split(match[1]) if code]
+        own = tuple(code for code in codes if code.casefold() not in _agencies())
+        return Byline(own) if all(code == code.lower() or code.casefold() in _agencies() for code in codes) else None
+    match = _opening().match(line)
+    return _named(line[match.end():]) if match else None
+
+
+def _named(text: str) -> Byline | None:
+    names: list[str] = []
+    rest = text.strip(TRIMMED)
+    while len(names) < MAX_NAMES and (match := _name().match(rest)):
+        words_of_name = [word.casefold().strip(".") for word in match[0].split()]
+        if any(word in _no_names() or word in _no_name_words() for word in words_of_name):
+            break
+        names.append(match[0].rstrip("."))
+        behind = rest[match.end():]
+        joint = _joint().match(behind)
+        if not joint:
+            rest = behind
+            break
+        rest = behind[joint.end():]
+    if not names or not _harmless(rest):
+        return None
+    return Byline(tuple(names), rest.strip(TRIMMED))
+
+
+def _harmless(rest: str) -> bool:
+    """What follows the names must be apart from them: nothing, or something after a separator or a bracket."""
+    return not rest.strip() or bool(re.match(r"\s*[,|·•–—(/;:]|\s+-\s|\s+\d", rest))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    openings = "|".join(sorted((re.escape(entry).replace("\\ ", r"\s+") for entry in words("by")), key=len,
+                               reverse=True))
+    return re.compile(rf"(?i)[/(|\s]*(?:{openings})\s*(?::\s*|\s|$)")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    particles = "|".join(re.escape(word) for word in words("name_particles"))
+    return re.compile(rf"(?:(?:Dr|Prof|Ir|Drs|Mr|Dipl)\.\s?)*{CAPITALISED}"
+                      rf"(?:\s+(?:(?:{particles})\s+|d['’])*{CAPITALISED}){{1,3}}")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    joints = "|".join(re.escape(word) for word in words("name_joints"))
+    return re.compile(rf"\s*(?:,|&|\+|/)\s*|\s+(?:{joints})\s+(?:(?:von|door)\s+)?")
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(words("agencies"))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(words("no_names"))
+
+
+@cache
+def _no_name_words() -> frozenset[str]:
+    """Weekdays and months are no names, though they are written like one."""
+    return frozenset([*words("weekdays"), *words("months")])

@@ -1,0 +1,137 @@
+"""Lines that say when an article appeared, and dates in running text. Every date is EDTF; none is ever guessed."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from scripts.languages import languages, lexicon
+from scripts.reading.phrases import ROOM, fold, words
+from scripts.text import edtf
+
+PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
+TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?!\d)|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b",
+                  re.I)
+FIRST_YEAR, LAST_YEAR = 1600, 2099
+TWO_DIGIT_YEARS = 2000
+MAX_FOREIGN_WORDS = 2  # words of a date line that are neither date nor known filler (a place, a section)
+
+
+@dataclass(frozen=True)
+class Date:
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """`value` is the date of the line's publication or, for kind UPDATED, of its last change."""
+    value: str
+    kind: str
+    updated: str | None = None
+
+
+def find_dateline(line: str) -> Dateline | None:
+    """A line that consists of a date and words around it; None for anything that may be a sentence."""
+    found = find_dates(line) if any(c.isdigit() for c in line) else []
+    if not found or len(found) > 2:
+        return None
+    rest, last, kinds = "", 0, []
+    for date in found:
+        before = fold(TIME.sub(" ", line[last:date.start]))
+        kinds.append(_kind(before))
+        rest += " " + line[last:date.start]
+        last = date.end
+    rest = fold(TIME.sub(" ", rest + " " + line[last:]))
+    foreign = [word for word in rest.split() if word not in _fillers() and word != "0"]
+    if len(foreign) > MAX_FOREIGN_WORDS or (foreign and line.rstrip().endswith((".", "!", "?"))):
+        return None
+    first = next((date.value for date, kind in zip(found, kinds, strict=True) if kind != UPDATED), None)
+    changed = next((date.value for date, kind in zip(found, kinds, strict=True) if kind == UPDATED), None)
+    if first is None:
+        return Dateline(changed, UPDATED, changed)
+    return Dateline(first, PUBLISHED if PUBLISHED in kinds else PLAIN, changed)
+
+
+def _kind(before: str) -> str:
+    """What the words before a date make of it."""
+    while before.rpartition(" ")[2] in _weekdays():
+        before = before.rpartition(" ")[0]
+    if before.endswith(_endings("updated")):
+        return UPDATED
+    return PUBLISHED if before.endswith(_endings("published")) else PLAIN
+
+
+def find_dates(text: str) -> list[Date]:
+    """Whole dates (day, month, year), in order: `13. Juli 2020`, `13.07.2020`, `13-7-2020`, `2020-07-13`."""
+    found = []
+    for match in _pattern().finditer(text):
+        value = _value(match)
+        if value:
+            found.append(Date(value, match.start(), match.end()))
+    return found
+
+
+def find_months(text: str) -> list[Date]:
+    """A month with its year and no day: `Juli 2020`."""
+    return [Date(f"{match['year']}-{_months()[match['month'].casefold()]:02d}", match.start(), match.end())
+            for match in _month_pattern().finditer(text)]
+
+
+def _value(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    if groups["iso"]:
+        value = groups["iso"]
+    elif groups["name"] or groups["name2"]:
+        month = _months()[(groups["name"] or groups["name2"]).casefold()]
+        value = f"{groups['year'] or groups['year2']}-{month:02d}-{int(groups['day'] or groups['day2']):02d}"
+    else:
+        day, month, year = int(groups["d"]), int(groups["m"]), int(groups["y"])
+        if len(groups["y"]) == 2:
+            year += TWO_DIGIT_YEARS
+        if month > 12 >= day:  # written the American way; both below 13: read as this archive's languages write it
+            day, month = month, day
+        value = f"{year}-{month:02d}-{day:02d}"
+    return value if edtf.bounds(value) and FIRST_YEAR <= int(value[:4]) <= LAST_YEAR else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: number for tag in languages(ROOM) for name, number in lexicon(tag, ROOM)["months"].items()}
+
+
+def _month_names() -> str:
+    return "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = _month_names()
+    return re.compile(
+        r"(?<![\w.-])(?:(?P<iso>\d{4}-\d{2}-\d{2})(?![\d-])"
+        rf"|(?P<day>\d{{1,2}})(?:\.|e|ste|de|st|nd|rd|th)?\s?(?P<name>{names})\b\.?,?\s*(?P<year>\d{{4}})(?!\d)"
+        rf"|(?P<name2>{names})\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,\s?(?P<year2>\d{{4}})(?!\d)"
+        r"|(?P<d>\d{1,2})(?P<sep>[./-])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\w-]|\.\d))", re.I)
+
+
+@cache
+def _month_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-])(?<!\d\.\s)(?<!\d\s)(?P<month>{_month_names()})\.?\s(?P<year>(?:19|20)\d\d)(?!\d)",
+                      re.I)
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(part for key in ("published", "updated", "date_fillers", "weekdays") for entry in words(key)
+                     for part in fold(entry).split())
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(words("weekdays"))
+
+
+@cache
+def _endings(key: str) -> tuple[str, ...]:
+    return tuple(fold(entry) for entry in words(key))

@@ -1,0 +1,107 @@
+"""When an article appeared, as far as its text says so, and else since when it can have appeared at the earliest."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from scripts.model import Field
+from scripts.reading.datelines import PLAIN, UPDATED, Dateline, find_dates, find_months
+from scripts.reading.phrases import fold, words
+from scripts.reading.traits import COMMENTS, READ_ON, Traits
+from scripts.text import edtf
+
+MAX_FROM_TITLE = 8   # passages between a title and the line with its date
+MAX_FROM_END = 6     # passages between the last paragraph and a date below it
+TEXT = ("lede", "heading", "body")
+SENTENCE_BORDER = re.compile(r"(?:(?<=[a-zäöüß\d)][.!?])|(?<=[.!?][\"“”’‘»«)]))\s+(?=[\"„“‘'(»«]?[A-ZÄÖÜ])")
+YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-]|\s?(?:Euro|Meter|Kilo|Mark|Stück|Menschen|Mitarbeiter))"
+OPENING_DATE = re.compile(r"^[^.!?]{0,60}?[,(]\s*$")
+OPENING_END = re.compile(r"\s*[).]?\s*(?:[-–—:]|//|\))\s")
+
+
+def find_date(traits: Sequence[Traits], labels: Sequence[str], title: int | None, tag: Field | None) -> Field:
+    """The day of publication: from a date line at the text's head or foot, from the opening of its first paragraph,
+    from the tag of a corpus; otherwise unknown, with what bounds it."""
+    text = [index for index, label in enumerate(labels) if label in TEXT]
+    if not text:
+        return tag or Field()
+    stated = _stated(traits, text[0], text[-1], title)
+    changed = None
+    for index, dateline in stated:
+        if dateline.kind != UPDATED:
+            return Field(dateline.value, "explicit", traits[index].passage.line)
+        changed = changed or dateline.value
+    opening = _opening(traits[text[0]].text)
+    if opening:
+        return Field(opening, "explicit", traits[text[0]].passage.line)
+    bound, line = _newest(traits, text)
+    if tag and not (bound and edtf.first_day(bound) > edtf.last_day(tag.value)):
+        return tag
+    return Field(not_before=bound, not_after=changed, line=line)
+
+
+def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None) -> list[tuple[int, Dateline]]:
+    """Date lines that can be the article's own, the likeliest first: said to be of publication, near the title."""
+    anchor = title if title is not None else first
+    found: list[tuple[tuple[int, int], int, Dateline]] = []
+    for index, trait in enumerate(traits):
+        if not trait.dateline:
+            continue
+        if anchor - 3 <= index <= max(first, anchor + MAX_FROM_TITLE) and index <= first + 3:
+            distance = index - anchor if index > anchor else 2 * (anchor - index)
+        elif last < index <= last + MAX_FROM_END and not any(
+                t.verdict in (READ_ON, COMMENTS) for t in traits[last:index]):
+            distance = MAX_FROM_TITLE + index - last
+        else:
+            continue
+        found.append(((trait.dateline.kind == PLAIN, distance), index, trait.dateline))
+    return [(index, dateline) for _, index, dateline in sorted(found, key=lambda entry: entry[:2])]
+
+
+def _opening(paragraph: str) -> str | None:
+    """`Musterstadt, 12. März 2021 – Der Rat ...`"""
+    for date in find_dates(paragraph[:120])[:1]:
+        if OPENING_DATE.match(paragraph[:date.start]) and OPENING_END.match(paragraph[date.end:]):
+            return date.value
+    return None
+
+
+def _newest(traits: Sequence[Traits], text: Sequence[int]) -> tuple[str | None, int | None]:
+    """The newest absolute date of something that the text tells as having happened, with its line."""
+    best: tuple = ()
+    for index in text:
+        for value in _past_dates(traits[index].text):
+            day = edtf.first_day(value)
+            if day and (not best or (day, len(value)) > best[0]):
+                best = ((day, len(value)), value, traits[index].passage.line)
+    return best[1:] if best else (None, None)
+
+
+def _past_dates(paragraph: str) -> Iterator[str]:
+    if not any(c.isdigit() for c in paragraph):
+        return
+    for sentence in SENTENCE_BORDER.split(paragraph):
+        if not any(c.isdigit() for c in sentence):
+            continue
+        tokens = set(fold(sentence).split())
+        if tokens & _set("plans") or not (tokens & _set("past") or any(t.endswith(_past_endings()) for t in tokens)):
+            continue
+        yield from (date.value for date in (*find_dates(sentence), *find_months(sentence)))
+        yield from (match["year"] for match in _past_year().finditer(sentence))
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(words(key))
+
+
+@cache
+def _past_endings() -> tuple[str, ...]:
+    return words("past_endings")
+
+
+@cache
+def _past_year() -> re.Pattern[str]:
+    before = "|".join(re.escape(entry) for entry in words("past_years"))
+    return re.compile(rf"(?i)(?<!\w)(?:{before})\s{YEAR}")

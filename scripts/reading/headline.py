@@ -1,0 +1,78 @@
+"""Which line is an article's title, which stands above it as a kicker; a display title where the scrape lost it."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
+
+MAX_TITLE, MIN_WORDS, FEW_WORDS, MANY_WORDS = 180, 1, 3, 18
+MAX_KICKER = 60
+MAX_ZONE = 60             # passages before the text among which a title is looked for
+THRESHOLD = 1.0
+MAX_DISPLAY_TITLE = 90
+SITE = re.compile(r"\s+(?:\||»|·|::)\s+[^|»·]{2,60}$")
+FIRST_SENTENCE = re.compile(r".+?[.!?…](?=[\"“”’»«]?\s|$)")
+
+
+@dataclass(frozen=True)
+class Headline:
+    """Indices of the passages; `text` is the title as it is shown, without the site's name behind a bar."""
+    title: int
+    text: str
+    kicker: int | None = None
+
+
+def find_headline(traits: Sequence[Traits], start: int, end: int) -> Headline | None:
+    """The title of the text in traits[start:end], looked for before its first paragraph; None where none stands out."""
+    first = next((i for i in range(start, end) if traits[i].shape == PROSE and not traits[i].verdict), start)
+    body = frozenset().union(*(trait.stems for trait in traits[first:end] if not trait.verdict))
+    best, choice = THRESHOLD, None
+    for index in range(max(0, first - MAX_ZONE), first):
+        score = _score(traits, index, first, body)
+        if score >= best:  # of two equals the later one
+            best, choice = score, index
+    if choice is None:
+        return None
+    return Headline(choice, SITE.sub("", traits[choice].text), _kicker(traits, choice))
+
+
+def _score(traits: Sequence[Traits], index: int, first: int, body: frozenset[str]) -> float:
+    trait = traits[index]
+    if trait.verdict or not trait.words or trait.size > MAX_TITLE or trait.bullet:
+        return 0.0
+    shared = len(trait.stems & body)
+    score = 1.5 * shared / max(len(trait.stems), 1) + min(shared, 4) * 0.4
+    score += 1.0 if FEW_WORDS <= trait.words <= MANY_WORDS else -0.5
+    score += 0.8 if trait.repeated == 2 else 0.0
+    between = [t for t in traits[index + 1:first] if t.verdict not in (META, BYLINE, CAPTION)]
+    score -= 0.35 * len(between)
+    if not between:
+        score += 0.5
+    if trait.text.endswith((".", ":", ",", ";", "…")) and not trait.text.endswith(("...", "…")):
+        score -= 1.5
+    if index == 0 or (index and traits[index].passage.gap > 0):
+        score += 0.2
+    if any(t.verdict in (META, BYLINE) for t in traits[index + 1:index + 3]):
+        score += 0.4
+    return score
+
+
+def _kicker(traits: Sequence[Traits], title: int) -> int | None:
+    """The short line right above the title, unless it is the last of a menu."""
+    above = title - 1
+    if above < 0 or traits[above].verdict or traits[above].shape != SHORT or traits[above].size > MAX_KICKER:
+        return None
+    if above and not traits[above - 1].verdict and traits[above - 1].size <= MAX_KICKER:
+        return None
+    return above
+
+
+def display_title(text: str) -> str:
+    """The beginning of a text, cut at a sentence or a word, as a title to show."""
+    sentence = FIRST_SENTENCE.match(text)
+    cut = sentence[0] if sentence else text
+    if len(cut) <= MAX_DISPLAY_TITLE:
+        return cut.rstrip(".")
+    return cut[:MAX_DISPLAY_TITLE].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"

@@ -1,0 +1,139 @@
+"""Passages of one article -> the label of each, from what they look like, where they stand and what is around."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scripts.reading.headline import Headline, find_headline
+from scripts.reading.region import find_region
+from scripts.reading.traits import (
+    BOILERPLATE,
+    BYLINE,
+    CAPTION,
+    COMMENTS,
+    META,
+    PROSE,
+    READ_ON,
+    SENTENCE,
+    SHORT,
+    WORD,
+    Traits,
+    function_words,
+)
+
+LABEL_OF = {BOILERPLATE: "boilerplate", META: "meta", BYLINE: "byline", CAPTION: "caption", READ_ON: "boilerplate",
+            COMMENTS: "boilerplate"}
+MAX_HEADING, MAX_HEADING_WORDS = 110, 15
+MAX_LEDE = 600
+MIN_SUBTITLE = 45
+MIN_CUT_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """One label for each passage, and the headline, None where the scrape lost it."""
+    labels: tuple[str, ...]
+    headline: Headline | None
+
+
+def label(traits: Sequence[Traits]) -> Labelled:
+    start, end = find_region(traits)
+    if end == 0:
+        return _without_prose(traits)
+    headline = find_headline(traits, start, end)
+    if headline:
+        start = max(start, headline.title + 1) if headline.title < end else start
+    labels = [_outside(trait) for trait in traits]
+    for index in range(start, end):
+        labels[index] = _inside(traits, index, start, end)
+    if end == len(traits) - 1 and _cut_off(traits[end]):
+        labels[end] = "body"
+    if headline:
+        for index in range(headline.title + 1, start):
+            labels[index] = _subtitle(traits, index) or labels[index]
+        for index, trait in enumerate(traits):
+            if trait.folded == traits[headline.title].folded and index < end:
+                labels[index] = "title"
+        if headline.kicker is not None:
+            labels[headline.kicker] = "kicker"
+    _mark_lede(traits, labels)
+    return Labelled(tuple(labels), headline)
+
+
+def _outside(trait: Traits) -> str:
+    return LABEL_OF.get(trait.verdict or BOILERPLATE, "boilerplate")
+
+
+def _inside(traits: Sequence[Traits], index: int, start: int, end: int) -> str:
+    trait = traits[index]
+    if trait.verdict:
+        return LABEL_OF[trait.verdict]
+    if trait.shape in (PROSE, SENTENCE):
+        return "body"
+    if index + 1 < len(traits) and traits[index + 1].verdict == CAPTION and not traits[index + 1].passage.gap:
+        return "caption"
+    if trait.bullet or _in_list(traits, index, start, end):
+        return "body"
+    if _is_heading(traits, index, end):
+        return "heading"
+    if trait.size > MAX_HEADING or _speech(trait):
+        return "body"
+    return "boilerplate"
+
+
+def _is_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
+    trait = traits[index]
+    if trait.size > MAX_HEADING or trait.words > MAX_HEADING_WORDS or trait.text[:1].islower() or not trait.words:
+        return False
+    for following in traits[index + 1:end]:
+        if following.verdict in (CAPTION, META, BYLINE):
+            continue
+        return not following.verdict and (following.shape != SHORT or following.bullet or following.size > MAX_HEADING)
+    return False
+
+
+def _in_list(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:
+    """One of several short lines after a paragraph that announces them with a colon."""
+    first = index
+    while first > start and traits[first - 1].shape == SHORT and not traits[first - 1].verdict:
+        first -= 1
+    return first > start and traits[first - 1].text.endswith(":") and not traits[first - 1].verdict
+
+
+def _speech(trait: Traits) -> bool:
+    return trait.text[0] in "\"„“‚‘«»–—" and trait.words >= MIN_CUT_WORDS
+
+
+def _cut_off(trait: Traits) -> bool:
+    """The last line of a text that breaks off."""
+    tokens = WORD.findall(trait.text)
+    return (not trait.verdict and trait.shape == SHORT and len(tokens) >= MIN_CUT_WORDS
+            and function_words(tokens) >= 0.25)
+
+
+def _subtitle(traits: Sequence[Traits], index: int) -> str | None:
+    """A line between the title and the text: a lede where it says something, a heading where a paragraph follows."""
+    trait = traits[index]
+    if trait.verdict:
+        return None
+    if trait.size >= MIN_SUBTITLE or trait.shape == SENTENCE:
+        return "lede"
+    return "heading" if trait.words >= MIN_CUT_WORDS and _is_heading(traits, index, len(traits)) else None
+
+
+def _mark_lede(traits: Sequence[Traits], labels: list[str]) -> None:
+    body = [index for index, name in enumerate(labels) if name == "body"]
+    if "lede" not in labels and len(body) >= 3 and traits[body[0]].size <= MAX_LEDE:
+        before = labels[:body[0]]
+        if "heading" not in before:
+            labels[body[0]] = "lede"
+
+
+def _without_prose(traits: Sequence[Traits]) -> Labelled:
+    """A note rather than an article: what is not certainly of the page is text, a first short line its title."""
+    labels = [LABEL_OF[trait.verdict] if trait.verdict else "body" for trait in traits]
+    free = [index for index, name in enumerate(labels) if name == "body"]
+    if len(free) >= 2 and traits[free[0]].shape == SHORT:
+        labels[free[0]] = "title"
+        return Labelled(tuple(labels), Headline(free[0], traits[free[0]].text))
+    return Labelled(tuple(labels), None)

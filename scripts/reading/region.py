@@ -1,0 +1,58 @@
+"""Where in a document the article's text runs: the stretch that holds the most prose for the least of the page."""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, COMMENTS, META, PROSE, READ_ON, SENTENCE, Traits
+
+GAINS = {CAPTION: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -1.0, READ_ON: -3.0, COMMENTS: -4.0}
+SHORT_GAIN, SENTENCE_GAIN, PROSE_GAIN = -1.0, 0.8, 2.0
+CHARACTERS_PER_POINT, MOST_CHARACTERS = 150, 600
+MIN_BEFORE_COMMENTS = 400  # characters of prose after which a heading "comments" is believed
+STRANGE = 0.5              # factor for prose that shares hardly a word with the rest
+MIN_SHARED = 0.06
+
+
+def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
+    """First index and end index of the stretch with the greatest sum of gains; (0, 0) where there is no prose."""
+    end = _comments(traits)
+    gains = [_gain(trait, shared) for trait, shared in zip(traits[:end], shared_words(traits[:end]), strict=True)]
+    best = total = 0.0
+    start, region = 0, (0, 0)
+    for index, gain in enumerate(gains):
+        if total <= 0:
+            total, start = 0.0, index
+        total += gain
+        if total > best:
+            best, region = total, (start, index + 1)
+    return region
+
+
+def _gain(trait: Traits, shared: float) -> float:
+    if trait.verdict:
+        return GAINS[trait.verdict]
+    if trait.shape == PROSE:
+        gain = PROSE_GAIN + min(trait.size, MOST_CHARACTERS) / CHARACTERS_PER_POINT
+        return gain * STRANGE if shared < MIN_SHARED else gain
+    return SENTENCE_GAIN if trait.shape == SENTENCE or trait.bullet else SHORT_GAIN
+
+
+def _comments(traits: Sequence[Traits]) -> int:
+    """Index at which the readers' part begins; the length where there is none."""
+    prose = 0
+    for index, trait in enumerate(traits):
+        if trait.verdict == COMMENTS and prose >= MIN_BEFORE_COMMENTS:
+            after = sum(t.size for t in traits[index + 1:] if t.shape == PROSE and not t.verdict)
+            if after < 2 * prose:
+                return index
+        if trait.shape == PROSE and not trait.verdict:
+            prose += trait.size
+    return len(traits)
+
+
+def shared_words(traits: Sequence[Traits]) -> list[float]:
+    """For each passage the share of its content words that other paragraphs use as well."""
+    counts = Counter(stem for trait in traits if trait.shape == PROSE for stem in trait.stems)
+    return [sum(counts[stem] > (trait.shape == PROSE) for stem in trait.stems) / max(len(trait.stems), 1)
+            for trait in traits]

@@ -1,0 +1,130 @@
+"""What can be said of each passage by itself: how long, how it ends, what it looks like."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from scripts.reading.bylines import Byline, find_byline
+from scripts.reading.datelines import Dateline, find_dateline
+from scripts.reading.passages import Passage
+from scripts.reading.phrases import fold, phrases, words
+
+PROSE, SENTENCE, SHORT = "prose", "sentence", "short"
+# What a line is for certain, whatever stands around it.
+BOILERPLATE, META, BYLINE, CAPTION, READ_ON, COMMENTS = ("boilerplate", "meta", "byline", "caption", "read-on",
+                                                         "comments")
+LONG, VERY_LONG = 80, 140            # characters: a paragraph with a sentence end, or even without one
+MIN_FUNCTION_WORDS = 0.2             # share of words in running text
+MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
+MAX_CAPTION = 400
+SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”‘’»«›‹)\]]*(?:\s*\[\d+\])*$")
+CLAUSE_END = re.compile(r"[:;,][\"'“”‘’»«)\]]*$")
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
+BULLET = re.compile(r"[•·▪●◦‣■□▶►✓✔➤»\-–—*+]\s+|\d{1,2}[.)]\s+")
+
+
+@dataclass(frozen=True)
+class Traits:
+    """`shape` is PROSE, SENTENCE or SHORT; `verdict` what the passage is for certain, or None."""
+    passage: Passage
+    folded: str
+    shape: str
+    verdict: str | None
+    ends: bool
+    words: int
+    stems: frozenset[str]
+    repeated: int
+    bullet: bool
+    byline: Byline | None = None
+    dateline: Dateline | None = None
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def size(self) -> int:
+        return len(self.passage.text)
+
+
+def traits(passages: Sequence[Passage]) -> list[Traits]:
+    folded = [fold(passage.text) for passage in passages]
+    counts = Counter(folded)
+    return [_traits(passage, line, counts[line]) for passage, line in zip(passages, folded, strict=True)]
+
+
+def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
+    text = passage.text
+    tokens = WORD.findall(text[:2_000])
+    ends = bool(SENTENCE_END.search(text[-20:]))
+    byline = find_byline(text) if len(text) <= MAX_PAGE_LINE else None
+    dateline = find_dateline(text) if len(text) <= MAX_PAGE_LINE else None
+    shape = _shape(text, tokens, ends)
+    return Traits(
+        passage, folded, shape, _verdict(text, folded, shape, byline, dateline), ends, len(tokens),
+        frozenset(token[:7].casefold() for token in tokens if len(token) >= 4 and token.casefold() not in glue()),
+        repeated, bool(BULLET.match(text)), byline, dateline)
+
+
+def _shape(text: str, tokens: Sequence[str], ends: bool) -> str:
+    if len(text) >= LONG and ends and len(tokens) >= 8:
+        return PROSE
+    if len(text) >= VERY_LONG and len(tokens) >= 18 and function_words(tokens) >= MIN_FUNCTION_WORDS:
+        return PROSE
+    return SENTENCE if ends and len(tokens) >= 4 else SHORT
+
+
+def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline: Dateline | None) -> str | None:
+    if not folded or ADDRESS.fullmatch(text):
+        return BOILERPLATE
+    if dateline:
+        return META
+    if byline:
+        return BYLINE
+    if len(text) <= MAX_PAGE_LINE:
+        if phrases("comments").match(folded):
+            return COMMENTS
+        if phrases("read_on").match(folded):
+            return READ_ON
+        if phrases("boilerplate").match(folded):
+            return BOILERPLATE
+        if phrases("meta").match(folded):
+            return META
+    if len(text) <= MAX_CAPTION and is_caption(text, folded):
+        return CAPTION
+    hits = phrases("notices").count(folded)
+    if hits >= (2 if len(text) <= 300 else 4 if len(text) <= 1_000 else 6):
+        return BOILERPLATE
+    return None
+
+
+@cache
+def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A credit behind a caption, in brackets or after its sentence, and a line that begins with one."""
+    names = "|".join(sorted(map(re.escape, words("credits")), key=len, reverse=True))
+    return (re.compile(rf"(?i)(?:[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]"
+                       rf"|\s(?:{names})\s?(?::|©|/)\s?[^.]{{2,80}}|\s(?:©|\(c\))\s?[^.]{{2,60}})\.?$"),
+            re.compile(rf"(?i)[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S"))
+
+
+def is_caption(text: str, folded: str) -> bool:
+    behind, before = _credit_patterns()
+    if before.match(text) and len(text) <= MAX_PAGE_LINE:
+        return True
+    if behind.search(text[-140:]):
+        return True
+    return len(text) <= 200 and phrases("picture_agencies").count(folded) > 0 and not SENTENCE_END.search(text)
+
+
+def function_words(tokens: Sequence[str]) -> float:
+    """Share of the words that only hold sentences together."""
+    return sum(token.casefold() in glue() for token in tokens) / len(tokens) if tokens else 0.0
+
+
+@cache
+def glue() -> frozenset[str]:
+    return frozenset(words("function_words"))
