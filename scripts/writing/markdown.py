@@ -62,6 +62,11 @@ def written(block: Block) -> list[Mark]:
     return marks
 
 
+def section(number: int) -> str:
+    """The anchor of a heading, by its block's number; the underscore keeps it apart from every fact's id."""
+    return f"s_{number}"
+
+
 def body(blocks: Sequence[Block], marks: Sequence[Iterable[Mark]]) -> str:
     """The Markdown of an article's text; `marks[i]` are the generator's marks in `blocks[i]`."""
     parts: list[str] = []
@@ -79,7 +84,7 @@ def body(blocks: Sequence[Block], marks: Sequence[Iterable[Mark]]) -> str:
 def _block(block: Block, text: str, number: int) -> str:
     if block.kind == "heading":
         one_line = LAST_HASH.sub(r"\1\\#", re.sub(r"\s*\n\s*", " ", text))
-        return f"{'#' * min(max(block.level, 2), 6)} {one_line} {{ #s{number} }}"
+        return f"{'#' * min(max(block.level, 2), 6)} {one_line} {{ #{section(number)} }}"
     if block.kind == "list-item":
         indent = INDENT * (max(block.level, 1) - 1)
         return f"{indent}{'1.' if block.ordered else '-'}   {text}".replace("\n", f"\n{indent}{INDENT}")

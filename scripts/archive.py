@@ -1,0 +1,78 @@
+"""Seeds in, Archive out: reading, facts and topics in their order, then what only all seeds together can tell."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from scripts.facts import with_facts
+from scripts.model import Archive, Article, Problem, Topic
+from scripts.publishers import read_publishers
+from scripts.reading import read
+from scripts.seeds import Sources
+from scripts.text import edtf
+from scripts.topics import read_vocabulary, with_topics
+from scripts.topics.mentions import Vocabulary
+
+RESERVED_SLUGS = ("index", "readme")  # the site engine gives these names another meaning
+
+
+def build_archive(sources: Sources, editions: Sequence[str]) -> tuple[Archive, tuple[Problem, ...]]:
+    """The archive that the seeds make, and everything wrong with them; sorted by file and line. Pure."""
+    topics, topic_faults = read_vocabulary(*sources.vocabulary, editions)
+    publishers, publisher_faults = read_publishers(*sources.publishers)
+    problems = [*sources.problems, *topic_faults, *publisher_faults]
+    vocabularies = {language: Vocabulary(topics, language) for language in editions}
+    articles: list[Article] = []
+    for path, data in sources.files.items():
+        own, faults = articles_of(path, data, topics, vocabularies)
+        articles.extend(own)
+        problems.extend(faults)
+    problems.extend(_collisions(articles))
+    archive = Archive(tuple(editions), tuple(sorted(articles, key=newest_first)), topics, publishers)
+    return archive, tuple(sorted(problems, key=lambda problem: (problem.path, problem.line)))
+
+
+def articles_of(path: str, data: bytes, topics: Mapping[str, Topic],
+                vocabularies: Mapping[str, Vocabulary]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles of one seed, complete, and what is wrong with it. Depends on nothing else."""
+    reading = read(path, data, tuple(vocabularies))
+    articles, fact_faults = with_facts(reading.articles, reading.header.statements, path)
+    unknown = [Problem(path, article.tags.line or 1, "there is no topic {key}",
+                       "use an id of topics.yml, or propose the topic there", values={"key": topic})
+               for article in articles[:1] for topic in article.tags.value or () if topic not in topics]
+    complete = tuple(with_topics(article, topics, vocabularies[article.language.value]) for article in articles
+                     if article.language.value in vocabularies)
+    return complete, (*reading.problems, *fact_faults, *unknown)
+
+
+def newest_first(article: Article) -> tuple[bool, int, str, str]:
+    """Sort key: by date, else by the bound it cannot precede, else by the day of entry; those with none last."""
+    day = next((found for text in (article.date.value, article.date.not_before, article.added)
+                if text and (found := edtf.first_day(text) or edtf.last_day(text))), None)
+    return day is None, -day.toordinal() if day else 0, article.slug, article.language.value
+
+
+def _collisions(articles: Iterable[Article]) -> Iterator[Problem]:
+    pages: dict[tuple[str, str], Article] = {}
+    slugs: dict[str, Article] = {}
+    facts: dict[str, Article] = {}
+    listed = sorted(articles, key=lambda article: (article.seed, article.number))
+    for article in listed:
+        if article.slug in RESERVED_SLUGS:
+            yield Problem(article.seed, 0, "a seed cannot be called {slug}", "give it another name",
+                          values={"slug": article.slug})
+        other = pages.setdefault((article.slug, article.language.value), article)
+        if other is not article:
+            yield Problem(article.seed, 0, "its address {slug} is already taken by {other}",
+                          "give the file another name", values={"slug": article.slug, "other": other.seed})
+        slugs.setdefault(article.slug, article)
+        for fact in article.facts:
+            holder = facts.setdefault(fact.id, article)
+            if fact.curated and holder.slug != article.slug:
+                yield Problem(article.seed, fact.line, "the fact id {key} is already used in {other}",
+                              "give the fact another id", values={"key": fact.id, "other": holder.seed})
+    for article in listed:
+        for alias in article.aliases:
+            holder = slugs.setdefault(alias, article)
+            if holder.slug != article.slug:
+                yield Problem(article.seed, 0, "the alias {slug} is the address of {other}", "remove the alias",
+                              values={"slug": alias, "other": holder.seed})

@@ -1,0 +1,41 @@
+"""What mkdocs.yml says about the archive as a whole; the only place that knows the project's folders."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+PROJECT = Path(__file__).resolve().parent.parent
+SEEDS = PROJECT / "seeds"
+PAGES = PROJECT / "docs"
+
+
+class _Reader(yaml.SafeLoader):
+    """YAML whose `!ENV` and other tags are read as nothing: they are the site engine's."""
+
+
+_Reader.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """`editions` are the languages that the site is published in, the first edition first; `owner` is who answers
+    for the site, as far as filled in."""
+    editions: tuple[str, ...]
+    owner: dict[str, Any]
+
+    def engine_file(self, language: str) -> Path:
+        """The site engine's configuration of an edition."""
+        return PROJECT / ("mkdocs.yml" if language == self.editions[0] else f"mkdocs.{language}.yml")
+
+
+@cache
+def configuration() -> Configuration:
+    """Read from mkdocs.yml. Raises LookupError where `extra.editions` is missing."""
+    extra = (yaml.load((PROJECT / "mkdocs.yml").read_text("utf-8"), Loader=_Reader) or {}).get("extra") or {}
+    if not extra.get("editions"):
+        raise LookupError("mkdocs.yml: extra.editions is missing: list the languages of the site, such as [de, nl]")
+    return Configuration(tuple(extra["editions"]), dict(extra.get("owner") or {}))

@@ -1,0 +1,1 @@
+"""Publishing: Markdown and data into a site."""

@@ -1,0 +1,63 @@
+"""The site engine: one run for each edition, all at once, each into its own folder of the site."""
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from scripts.configuration import PROJECT, Configuration
+
+EPOCH = "1600000000"  # engines date their files by it; a build must not know what day it is
+LEFTOVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz")  # the root has these for all editions
+
+
+class EngineError(Exception):
+    """The engine refused an edition; the message is what it printed."""
+
+
+def render(configuration: Configuration, work: Path, site: Path, address: str, engine: str = "mkdocs") -> None:
+    """Render `work/docs/<language>` into `site/<language>` for every edition. `address` is the site's, with a slash
+    at its end, or empty where it is unknown. Raises EngineError with the engine's words."""
+    running = {}
+    for language in configuration.editions:
+        target = site / language
+        shutil.rmtree(target, ignore_errors=True)
+        config = _config(configuration.engine_file(language), work, target, language)
+        running[language] = subprocess.Popen(
+            [sys.executable, "-m", engine, "build", "--strict", "-f", str(config)], cwd=PROJECT, text=True,
+            env=_environment(address, language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    printed = {language: process.communicate()[0] for language, process in running.items()}
+    failed = [language for language, process in running.items() if process.returncode]
+    if failed:
+        raise EngineError("\n".join(f"{language}: {_complaints(printed[language])}" for language in failed))
+    for language in configuration.editions:
+        for name in LEFTOVERS:
+            (site / language / name).unlink(missing_ok=True)
+
+
+def _config(original: Path, work: Path, target: Path, language: str) -> Path:
+    """A configuration that says only where this build's folders are and inherits the rest."""
+    path = work / f"mkdocs.{language}.yml"
+    path.write_text(yaml.safe_dump({
+        "INHERIT": os.path.relpath(original, work), "docs_dir": str(work / "docs" / language),
+        "site_dir": str(target), "theme": {"custom_dir": str(PROJECT / "overrides")},
+    }, sort_keys=False), "utf-8")
+    return path
+
+
+def _environment(address: str, language: str) -> Mapping[str, str]:
+    return os.environ | {
+        "SITE_URL": f"{address}{language}/" if address else "", "SITE_ROOT": address,
+        "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "NO_COLOR": "1",
+    }
+
+
+def _complaints(printed: str) -> str:
+    """The engine's warnings and errors, or all it said where it names none."""
+    lines = [line for line in printed.splitlines() if line.startswith(("WARNING", "ERROR", "Aborted", "Error"))]
+    return "\n".join(lines or printed.splitlines()[-20:])

@@ -1,0 +1,75 @@
+"""The seeds folder on disk: which files count, and what is refused before it is opened."""
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.model import Problem
+
+ENDINGS = (".txt", ".md", ".html")
+TOPICS, PUBLISHERS = "topics.yml", "publishers.yml"
+MAX_BYTES = 2_000_000
+
+
+@dataclass(frozen=True)
+class Sources:
+    """`files` maps the path below the folder (with "/") to its bytes, sorted. `vocabulary` and `publishers` are the
+    texts of topics.yml and publishers.yml, each with the path that messages name."""
+    files: dict[str, bytes]
+    vocabulary: tuple[str, str]
+    publishers: tuple[str, str]
+    problems: tuple[Problem, ...] = ()
+
+
+def collect(folder: Path, fallback: Path) -> Sources:
+    """Read a seeds folder. Where it has no topics.yml or publishers.yml, `fallback`'s are used."""
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    names: dict[str, str] = {}
+    for path in sorted(_walk(folder), key=lambda path: path.relative_to(folder).as_posix()):
+        name = path.relative_to(folder).as_posix()
+        if name in (TOPICS, PUBLISHERS) or path.name.lower().startswith("readme") or path.name.startswith("."):
+            continue
+        fault = _fault(path)
+        twin = names.setdefault(name.casefold(), name)
+        if not fault and twin != name:
+            fault = ("differs from {other} in capitals only", "rename one of the two", {"other": twin})
+        if fault:
+            problems.append(Problem(name, 0, fault[0], fault[1], values=fault[2]))
+        else:
+            files[name] = path.read_bytes()
+    return Sources(files, _text(folder, fallback, TOPICS, problems), _text(folder, fallback, PUBLISHERS, problems),
+                   tuple(problems))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Files below a folder; links are named, never followed."""
+    for parent, folders, names in os.walk(folder, followlinks=False):
+        yield from (Path(parent, name) for name in (*names, *(f for f in folders if Path(parent, f).is_symlink())))
+
+
+def _fault(path: Path) -> tuple[str, str, dict[str, object]] | None:
+    if path.is_symlink() or not path.is_file():
+        return "this is a link, not a file", "put the document itself here", {}
+    if path.suffix not in ENDINGS:
+        return "{ending} is no kind of seed", "save the document as {kinds}", {
+            "ending": path.suffix or path.name, "kinds": ", ".join(ENDINGS)}
+    if path.stat().st_size > MAX_BYTES:
+        return "this file is larger than {limit} MB", "split it, or leave out what is not the text", {
+            "limit": MAX_BYTES // 1_000_000}
+    return None
+
+
+def _text(folder: Path, fallback: Path, name: str, problems: list[Problem]) -> tuple[str, str]:
+    path = folder / name if (folder / name).exists() else fallback / name
+    if path.is_symlink():
+        problems.append(Problem(name, 0, "this is a link, not a file", "put the document itself here"))
+        return name, ""
+    try:
+        return name, path.read_text("utf-8-sig") if path.exists() else ""
+    except UnicodeDecodeError as error:
+        problems.append(Problem(name, error.object.count(b"\n", 0, error.start) + 1, "this is not UTF-8 text",
+                                "save the file as UTF-8"))
+        return name, ""

@@ -1,0 +1,100 @@
+"""An edition: one language's view of the archive, with the indexes that its pages are made from."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from scripts.model import Archive, Article, Topic
+from scripts.text import edtf
+from scripts.writing.wording import Wording, wording
+
+
+@dataclass(frozen=True)
+class Work:
+    """One article in all its versions; `shown` is the one in the edition's language, or else the original."""
+    slug: str
+    shown: Article
+    versions: Mapping[str, Article]
+
+    @property
+    def url(self) -> str:
+        return f"artikel/{self.slug}/"
+
+
+class Edition:
+    def __init__(self, archive: Archive, language: str) -> None:
+        self.archive = archive
+        self.language = language
+        self.words: Wording = wording(language)
+
+    @cached_property
+    def works(self) -> tuple[Work, ...]:
+        """All works, in the archive's order (newest first)."""
+        versions: dict[str, dict[str, Article]] = {}
+        for article in self.archive.articles:
+            versions.setdefault(article.slug, {})[article.language.value] = article
+        return tuple(Work(slug, self._shown(own), own) for slug, own in versions.items())
+
+    @cached_property
+    def by_slug(self) -> dict[str, Work]:
+        return {work.slug: work for work in self.works}
+
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[Work, ...]]:
+        """Works about each topic, in the archive's order; every topic of the vocabulary is there."""
+        found: dict[str, list[Work]] = {topic: [] for topic in self.archive.topics}
+        for work in self.works:
+            for topic in dict.fromkeys(topic for version in work.versions.values() for topic in version.topics):
+                found[topic].append(work)
+        return {topic: tuple(works) for topic, works in found.items()}
+
+    @cached_property
+    def by_year(self) -> dict[int | None, tuple[Work, ...]]:
+        """Works by the year they are sorted under, newest first; None for those without any date."""
+        found: dict[int | None, list[Work]] = {}
+        for work in self.works:
+            found.setdefault(edtf.year(work.shown.date.value), []).append(work)
+        return {year: tuple(found[year]) for year in sorted(found, key=lambda y: (y is None, -(y or 0)))}
+
+    def _shown(self, versions: Mapping[str, Article]) -> Article:
+        if self.language in versions:
+            return versions[self.language]
+        originals = [article for article in versions.values() if article.translation is None]
+        return (originals or list(versions.values()))[0]
+
+    def label(self, topic: Topic) -> str:
+        return topic.pref_label.get(self.language) or next(iter(topic.pref_label.values()))
+
+    def topic_link(self, topic_id: str) -> dict[str, Any]:
+        return {"title": self.label(self.archive.topics[topic_id]), "url": f"thema/{topic_id}/"}
+
+    def publisher_name(self, article: Article) -> str | None:
+        """The publisher's name as readers know it; None where nobody said."""
+        known = self.archive.publishers.get(article.publisher.value or "")
+        return known.name if known else article.publisher.value
+
+    def title(self, article: Article) -> str:
+        return article.title.value or self.words("Untitled document")
+
+    def foreign(self, language: str) -> str | None:
+        """The tag of a language that differs from the page's, for a `lang` attribute; else None."""
+        return language if language != self.language else None
+
+    def entry(self, work: Work) -> dict[str, Any]:
+        """What a list shows of an article."""
+        article = work.shown
+        language = self.foreign(article.language.value)
+        return {
+            "title": self.title(article), "url": work.url, "lang": language,
+            "language_name": self.words.language_name(language) if language else None,
+            "date": self.words.date_of(article), "date_iso": _iso(article.date.value),
+            "publisher": self.publisher_name(article),
+            "topics": [self.topic_link(topic) for topic in article.topics[:3]],
+        }
+
+
+def _iso(date: str | None) -> str | None:
+    """The date where HTML's `time` element can say it (year, month or day)."""
+    return date if date and "/" not in date and date[-1].isdigit() and int(date[5:7] or 1) <= 12 else None

@@ -1,0 +1,51 @@
+"""The archive as a tree of files: `{path: text}`, below `convert`'s output folder."""
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from scripts.model import Archive
+from scripts.search import documents
+from scripts.writing import data
+from scripts.writing.articles import article_page
+from scripts.writing.editions import Edition
+from scripts.writing.lists import article_lists, fact_list, home
+from scripts.writing.pages import Page
+from scripts.writing.redirects import redirects
+from scripts.writing.topics import topic_index, topic_pages
+
+
+def tree(archive: Archive, staged: Mapping[str, str]) -> dict[str, str]:
+    """Everything that `convert` writes. `staged` holds the hand-written pages, `<language>/<path>.md` to text; a page
+    of ours wins over one of theirs with the same path."""
+    files = {f"docs/{path}": text for path, text in staged.items() if path.split("/")[0] in archive.editions}
+    for language in archive.editions:
+        for page in edition_pages(Edition(archive, language)):
+            files[f"docs/{language}/{page.path}"] = page.text()
+    files |= {f"data/{path}": text for path, text in data.files(archive)}
+    return files | {f"search/{path}": text for path, text in search_files(archive)}
+
+
+def edition_pages(edition: Edition) -> Iterator[Page]:
+    """Every generated page of an edition."""
+    yield home(edition)
+    for work in edition.works:
+        yield article_page(edition, work)
+        yield from redirects(edition, work)
+    yield from article_lists(edition)
+    yield topic_index(edition)
+    for topic in edition.archive.topics.values():
+        yield from topic_pages(edition, topic)
+    yield fact_list(edition)
+    yield Page("search.md", {"template": "search.html", "kind": "search", "title": edition.words("Search"),
+                             "language": edition.language, "description": edition.words("Search the archive")})
+
+
+def search_files(archive: Archive) -> Iterator[tuple[str, str]]:
+    """Search documents by the language of their text, one JSON object a line."""
+    by_language: dict[str, list[str]] = {language: [] for language in archive.editions}
+    for document in documents(archive):
+        line = json.dumps(document.__dict__, ensure_ascii=False, separators=(",", ":"))
+        by_language.setdefault(document.language, []).append(line)
+    for language, lines in by_language.items():
+        yield f"{language}.jsonl", "".join(line + "\n" for line in sorted(lines))
