@@ -119,7 +119,7 @@ def test_every_direct_requirement_is_used():
         words = "|".join(map(re.escape, modules[name]))
         return bool(
             re.search(rf"^\s*(import|from) ({words})\b", code, re.M)  # imported
-            or re.search(rf'"-m", "({words})"', code)  # run as a program
+            or (PROJECT / f"{name}.yml").exists()  # run as a program, with settings of its own
             or re.search(rf"\bname: ({words})$|^\s*- ({words})\b", settings, re.M)  # a theme, an extension
         )
 
