@@ -1,0 +1,55 @@
+"""A text as tokens: words, numbers, numeric dates, single marks, and what must not be read (addresses, versions)."""
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+SPACES = "[ \u00a0\u2009\u202f]"
+URL = r"(?:https?://|www\.)\S+"
+MAIL = r"[\w.+-]{1,64}@[\w-]+\.[\w.-]+"
+HANDLE = r"[@#]\w+"
+PHONE = r"(?<![\w+])\+\d[\d ()/.-]{6,22}\d"
+CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+ISO_DATE = r"\d{4}-\d\d-\d\d(?!\d)"
+FULL_DATE = r"\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d.]*\d)"
+YEAR_FIRST = r"\d{4}(?P<sep2>[/.])\d{1,2}(?P=sep2)\d{1,2}(?!\d)"
+POINTED_DAY = r"\d{1,2}\.\d{1,2}\.(?![\d.])"
+CHAINED = r"\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}(?:\.\d+)*"
+WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
+MARK = r"\S"
+
+
+class Token(NamedTuple):
+    """`text[start:end]`; kind: `word`, `number`, `date`, `mark`, `opaque`. `folded` is what words are compared by."""
+    start: int
+    end: int
+    text: str
+    folded: str
+    kind: str
+
+
+def tokenize(text: str, decimal: str = ",", groups: tuple[str, ...] = (".",)) -> list[Token]:
+    """The tokens of a text; `decimal` and `groups` are the language's separators in numbers."""
+    return [
+        Token(match.start(), match.end(), found := match[0], found.casefold(), match.lastgroup)
+        for match in _scanner(decimal, groups).finditer(text)
+    ]
+
+
+@cache
+def _scanner(decimal: str, groups: tuple[str, ...]) -> re.Pattern[str]:
+    point = re.escape(decimal)
+    other = re.escape("." if decimal == "," else ",")
+    fraction = rf"(?:{point}\d+)?(?:[eE][+-]?\d{{1,3}}(?!\d))?"
+    grouped = "|".join(
+        rf"\d{{1,3}}(?:{separator}\d{{3}})+(?!\d){fraction}"
+        for separator in (*map(re.escape, groups), SPACES)
+    )
+    foreign_point = r"\d+\.(?:\d{1,2}|\d{4,})(?![\d.]*\d)" if other == r"\." else rf"\d+{point}\d+"
+    number = rf"(?:{grouped}|{foreign_point}|\d+{fraction}|(?<![\w{point}]){point}\d+)(?!\.\d+\.\d)"
+    return re.compile(
+        rf"(?P<opaque>{URL}|{MAIL}|{HANDLE}|{PHONE}|{CLOCK})"
+        rf"|(?P<date>{ISO_DATE}|{FULL_DATE}|{YEAR_FIRST}|{POINTED_DAY})"
+        rf"|(?P<number>{number})|(?P<chain>{CHAINED})|(?P<word>{WORD})|(?P<mark>{MARK})"
+    )
