@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-ORDER = ("title", "kicker", "description", "language", "date", "publisher", "creator", "source", "rights", "tags", "added")
+ORDER = ("title", "kicker", "description", "language", "date", "publisher", "creator", "source", "rights", "tags",
+         "added")
 PLAIN = re.compile(r"[A-Za-zÀ-ÿ0-9][\w .,/()–-]*\Z")
 
 

@@ -14,8 +14,8 @@ FIELDS = ("language", "title", "date", "publisher", "creator", "description")
 PASTE = {  # what a person can add where nothing is known
     "title": "title: …", "date": "date: 2024-05-31", "publisher": "publisher: …", "creator": "creator: [First Last]",
 }
-COLOURS = {"title": "bold", "kicker": "cyan", "lede": "green", "heading": "bold green", "body": "", "caption": "magenta",
-           "byline": "cyan", "meta": "yellow", "boilerplate": "dim"}
+COLOURS = {"title": "bold", "kicker": "cyan", "lede": "green", "heading": "bold green", "body": "",
+           "caption": "magenta", "byline": "cyan", "meta": "yellow", "boilerplate": "dim"}
 WIDTH = 100
 
 

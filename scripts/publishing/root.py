@@ -32,13 +32,13 @@ def write_root(configuration: Configuration, work: Path, site: Path, address: st
     shutil.rmtree(assets, ignore_errors=True)
     shutil.copytree(TEMPLATES / "assets", assets)
     shutil.rmtree(site / "data", ignore_errors=True)
-    shutil.copytree(work / "data", site / "data", ignore=shutil.ignore_patterns("pages.json"))
+    shutil.copytree(work / "data", site / "data")
     (site / ".nojekyll").write_text("", "utf-8")
     for old in site.glob("sitemap*.xml"):
         old.unlink()
     lines = ["User-agent: *", "Allow: /"]
     if address:
-        pages = json.loads((work / "data/pages.json").read_text("utf-8"))
+        pages = json.loads((work / "pages.json").read_text("utf-8"))
         for name, text in sitemaps(pages, configuration.editions, address):
             (site / name).write_text(text, "utf-8")
         lines.append(f"Sitemap: {address}sitemap.xml")

@@ -84,7 +84,8 @@ def _view(edition: Edition, work: Work, full: bool) -> dict[str, Any]:
         "original": article.translation.of if article.translation and full else None,
         "full_text": None if full or not article.published_in_full else article.language.value,
         "citation_only": not article.published_in_full or None,
-        "noindex": article.noindex or (not full and not any(fact.curated for fact in facts)) or None,
+        "editions": (indexed := edition.indexable(work)),
+        "noindex": edition.language not in indexed or None,
         "related": _related(edition, work),
         "rights_name": article.rights,
     }

@@ -35,7 +35,7 @@ class Edition:
         versions: dict[str, dict[str, Article]] = {}
         for article in self.archive.articles:
             versions.setdefault(article.slug, {})[article.language.value] = article
-        return tuple(Work(slug, self._shown(own), own) for slug, own in versions.items())
+        return tuple(Work(slug, shown_in(own, self.language), own) for slug, own in versions.items())
 
     @cached_property
     def by_slug(self) -> dict[str, Work]:
@@ -58,11 +58,14 @@ class Edition:
             found.setdefault(edtf.year(work.shown.date.value), []).append(work)
         return {year: tuple(found[year]) for year in sorted(found, key=lambda y: (y is None, -(y or 0)))}
 
-    def _shown(self, versions: Mapping[str, Article]) -> Article:
-        if self.language in versions:
-            return versions[self.language]
-        originals = [article for article in versions.values() if article.translation is None]
-        return (originals or list(versions.values()))[0]
+    def indexable(self, work: Work) -> list[str]:
+        """The editions in which search engines may list the work's page: one with the text, or a fact sheet that
+        says something in its own language."""
+        def worth(language: str) -> bool:
+            article = shown_in(work.versions, language)
+            own = article.language.value == language or any(fact.curated for fact in article.facts)
+            return own and not article.noindex
+        return [language for language in self.archive.editions if worth(language)]
 
     def label(self, topic: Topic) -> str:
         return topic.pref_label.get(self.language) or next(iter(topic.pref_label.values()))
@@ -93,6 +96,14 @@ class Edition:
             "publisher": self.publisher_name(article),
             "topics": [self.topic_link(topic) for topic in article.topics[:3]],
         }
+
+
+def shown_in(versions: Mapping[str, Article], language: str) -> Article:
+    """The version that an edition shows: its own language's, else the original."""
+    if language in versions:
+        return versions[language]
+    originals = [article for article in versions.values() if article.translation is None]
+    return (originals or list(versions.values()))[0]
 
 
 def _iso(date: str | None) -> str | None:

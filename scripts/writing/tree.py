@@ -19,10 +19,17 @@ def tree(archive: Archive, staged: Mapping[str, str]) -> dict[str, str]:
     """Everything that `convert` writes. `staged` holds the hand-written pages, `<language>/<path>.md` to text; a page
     of ours wins over one of theirs with the same path."""
     files = {f"docs/{path}": text for path, text in staged.items() if path.split("/")[0] in archive.editions}
+    indexed: dict[str, list[str]] = {}
+    for path in files:
+        _, language, name = path.split("/", 2)
+        indexed.setdefault(Page(name).url, []).append(language)
     for language in archive.editions:
         for page in edition_pages(Edition(archive, language)):
             files[f"docs/{language}/{page.path}"] = page.text()
+            if not page.meta["view"].get("noindex"):
+                indexed.setdefault(page.url, []).append(language)
     files |= {f"data/{path}": text for path, text in data.files(archive)}
+    files["pages.json"] = data.dump([{"url": url, "editions": own} for url, own in sorted(indexed.items())])
     return files | {f"search/{path}": text for path, text in search_files(archive)}
 
 
@@ -38,7 +45,8 @@ def edition_pages(edition: Edition) -> Iterator[Page]:
         yield from topic_pages(edition, topic)
     yield fact_list(edition)
     yield Page("search.md", {"template": "search.html", "kind": "search", "title": edition.words("Search"),
-                             "language": edition.language, "description": edition.words("Search the archive")})
+                             "language": edition.language, "description": edition.words("Search the archive"),
+                             "view": {"noindex": True}})
 
 
 def search_files(archive: Archive) -> Iterator[tuple[str, str]]:
