@@ -14,7 +14,8 @@ from scripts.text import edtf
 MAX_FROM_TITLE = 8   # passages between a title and the line with its date
 MAX_FROM_END = 6     # passages between the last paragraph and a date below it
 TEXT = ("lede", "heading", "body")
-SENTENCE_BORDER = re.compile(r"(?:(?<=[a-zäöüß\d)][.!?])|(?<=[.!?][\"“”’‘»«)]))\s+(?=[\"„“‘'(»«]?[A-ZÄÖÜ])")
+SENTENCE_BORDER = re.compile(  # an ordinal number's point, as in "29. März", is none
+    r"(?:(?<=[^\W\d]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[.!?][\"“”’‘»«)]))\s+(?=[\"„“‘'(»«]?[^\Wa-zäöüß\d_])")
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-]|\s?(?:Euro|Meter|Kilo|Mark|Stück|Menschen|Mitarbeiter))"
 OPENING_DATE = re.compile(r"^[^.!?]{0,60}?[,(]\s*$")
 OPENING_END = re.compile(r"\s*[).]?\s*(?:[-–—:]|//|\))\s")

@@ -10,7 +10,9 @@ from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
 MAX_TITLE, MIN_WORDS, FEW_WORDS, MANY_WORDS = 180, 1, 3, 18
 MAX_KICKER = 60
 MAX_ZONE = 60             # passages before the text among which a title is looked for
-THRESHOLD = 1.0
+THRESHOLD = 0.8
+MAX_DISTANCE = 1.4
+NO_TITLE_ENDS = (".", ":", ",", ";", "…", "-")
 MAX_DISPLAY_TITLE = 90
 SITE = re.compile(r"\s+(?:\||»|·|::)\s+[^|»·]{2,60}$")
 FIRST_SENTENCE = re.compile(r".+?[.!?…](?=[\"“”’»«]?\s|$)")
@@ -39,23 +41,25 @@ def find_headline(traits: Sequence[Traits], start: int, end: int) -> Headline | 
 
 
 def _score(traits: Sequence[Traits], index: int, first: int, body: frozenset[str]) -> float:
+    """How much a passage looks like the title: it says in some words what the text goes on about, stands near it,
+    and is what a page repeats."""
     trait = traits[index]
     if trait.verdict or not trait.words or trait.size > MAX_TITLE or trait.bullet:
         return 0.0
     shared = len(trait.stems & body)
-    score = 1.5 * shared / max(len(trait.stems), 1) + min(shared, 4) * 0.4
-    score += 1.0 if FEW_WORDS <= trait.words <= MANY_WORDS else -0.5
-    score += 0.8 if trait.repeated == 2 else 0.0
+    score = 0.8 * shared / max(len(trait.stems), 1) + 0.4 * min(shared, 4)
+    score += 1.0 if FEW_WORDS <= trait.words <= MANY_WORDS else -0.3
+    score += 0.3 if trait.words > FEW_WORDS and trait.words <= MANY_WORDS else 0.0
+    if trait.repeated == 2 and trait.words >= FEW_WORDS and shared:
+        score += 1.2
     between = [t for t in traits[index + 1:first] if t.verdict not in (META, BYLINE, CAPTION)]
-    score -= 0.35 * len(between)
-    if not between:
-        score += 0.5
-    if trait.text.endswith((".", ":", ",", ";", "…")) and not trait.text.endswith(("...", "…")):
-        score -= 1.5
-    if index == 0 or (index and traits[index].passage.gap > 0):
-        score += 0.2
-    if any(t.verdict in (META, BYLINE) for t in traits[index + 1:index + 3]):
-        score += 0.4
+    score -= min(0.35 * len(between), MAX_DISTANCE)
+    score += 0.5 if not between else 0.0
+    score -= 1.5 if trait.text.endswith(NO_TITLE_ENDS) and not trait.text.endswith("...") else 0.0
+    score -= 2.0 if trait.text[0].islower() else 0.0
+    score += 0.9 if index == 0 else 0.2 if trait.passage.gap else 0.0
+    if index + 1 < len(traits) and traits[index + 1].verdict in (META, BYLINE):
+        score += 0.6
     return score
 
 

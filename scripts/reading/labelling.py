@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scripts.reading.boxes import set_aside
 from scripts.reading.headline import Headline, find_headline
 from scripts.reading.region import find_region
 from scripts.reading.traits import (
@@ -12,6 +13,7 @@ from scripts.reading.traits import (
     CAPTION,
     COMMENTS,
     META,
+    MIN_FUNCTION_WORDS,
     PROSE,
     READ_ON,
     SENTENCE,
@@ -27,6 +29,7 @@ MAX_HEADING, MAX_HEADING_WORDS = 110, 15
 MAX_LEDE = 600
 MIN_SUBTITLE = 45
 MIN_CUT_WORDS = 4
+OPENING = "\"„“‚‘«»–—"
 
 
 @dataclass(frozen=True)
@@ -37,17 +40,19 @@ class Labelled:
 
 
 def label(traits: Sequence[Traits]) -> Labelled:
+    traits = set_aside(traits)
     start, end = find_region(traits)
     if end == 0:
         return _without_prose(traits)
+    end = _with_ending(traits, end)
     headline = find_headline(traits, start, end)
     if headline:
         start = max(start, headline.title + 1) if headline.title < end else start
     labels = [_outside(trait) for trait in traits]
     for index in range(start, end):
         labels[index] = _inside(traits, index, start, end)
-    if end == len(traits) - 1 and _cut_off(traits[end]):
-        labels[end] = "body"
+    if end == len(traits) and _cut_off(traits[-1]):
+        labels[-1] = "body"
     if headline:
         for index in range(headline.title + 1, start):
             labels[index] = _subtitle(traits, index) or labels[index]
@@ -83,12 +88,20 @@ def _inside(traits: Sequence[Traits], index: int, start: int, end: int) -> str:
 
 def _is_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
     trait = traits[index]
-    if trait.size > MAX_HEADING or trait.words > MAX_HEADING_WORDS or trait.text[:1].islower() or not trait.words:
+    if trait.size > MAX_HEADING or not 1 <= trait.words <= MAX_HEADING_WORDS:
+        return False
+    if trait.text[0].islower() or trait.repeated > 1:
         return False
     for following in traits[index + 1:end]:
         if following.verdict in (CAPTION, META, BYLINE):
             continue
-        return not following.verdict and (following.shape != SHORT or following.bullet or following.size > MAX_HEADING)
+        if following.verdict:
+            return False
+        if following.shape != SHORT or following.bullet or following.size > MAX_HEADING or following.text[0] in OPENING:
+            return True
+        if trait.words < MIN_CUT_WORDS or following is traits[-1]:
+            return following is traits[-1]
+        trait = following  # a heading above a heading: both must say something
     return False
 
 
@@ -101,14 +114,26 @@ def _in_list(traits: Sequence[Traits], index: int, start: int, end: int) -> bool
 
 
 def _speech(trait: Traits) -> bool:
-    return trait.text[0] in "\"„“‚‘«»–—" and trait.words >= MIN_CUT_WORDS
+    return trait.text[0] in OPENING and trait.words >= MIN_CUT_WORDS
+
+
+def _with_ending(traits: Sequence[Traits], end: int) -> int:
+    """The end of the text with the line at which it breaks off, and a heading above that."""
+    last = len(traits) - 1
+    if end == last and _cut_off(traits[last]):
+        return last + 1
+    heading = traits[end] if end == last - 1 else None
+    if heading and not heading.verdict and heading.shape == SHORT and heading.words >= 2 and _cut_off(traits[last]):
+        return last + 1
+    return end
 
 
 def _cut_off(trait: Traits) -> bool:
-    """The last line of a text that breaks off."""
+    """The last line of a text that breaks off: the beginning of a sentence, or of direct speech."""
+    if trait.verdict or trait.shape != SHORT:
+        return False
     tokens = WORD.findall(trait.text)
-    return (not trait.verdict and trait.shape == SHORT and len(tokens) >= MIN_CUT_WORDS
-            and function_words(tokens) >= 0.25)
+    return trait.text[0] in OPENING or (len(tokens) >= MIN_CUT_WORDS and function_words(tokens) >= MIN_FUNCTION_WORDS)
 
 
 def _subtitle(traits: Sequence[Traits], index: int) -> str | None:

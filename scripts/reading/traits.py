@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from scripts.reading.bylines import Byline, find_byline
@@ -20,6 +20,10 @@ LONG, VERY_LONG = 80, 140            # characters: a paragraph with a sentence e
 MIN_FUNCTION_WORDS = 0.2             # share of words in running text
 MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
 MAX_CAPTION = 400
+STEM = 6                             # characters of a word that stand for its family
+MIN_RECORDS = 3                      # lines "key: value" in a row that make a table
+RECORD = re.compile(r"[^\W\d_][\w /-]{2,28}:(?:\s+\S.{0,80})?$")
+PAGE_PHRASES = ((COMMENTS, "comments"), (READ_ON, "read_on"), (BOILERPLATE, "boilerplate"), (META, "meta"))
 SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”‘’»«›‹)\]]*(?:\s*\[\d+\])*$")
 CLAUSE_END = re.compile(r"[:;,][\"'“”‘’»«)\]]*$")
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -52,9 +56,24 @@ class Traits:
 
 
 def traits(passages: Sequence[Passage]) -> list[Traits]:
+    """The traits of each passage. Only repetition and tables look beyond the passage itself."""
     folded = [fold(passage.text) for passage in passages]
     counts = Counter(folded)
-    return [_traits(passage, line, counts[line]) for passage, line in zip(passages, folded, strict=True)]
+    result = [_traits(passage, line, counts[line]) for passage, line in zip(passages, folded, strict=True)]
+    for start, end in _tables(result):
+        result[start:end] = [replace(trait, verdict=trait.verdict or META) for trait in result[start:end]]
+    return result
+
+
+def _tables(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+    """Runs of lines of the form "key: value" that no blank line parts."""
+    start = 0
+    for index in range(len(traits) + 1):
+        record = index < len(traits) and bool(RECORD.match(traits[index].text))
+        if not record or (index > start and traits[index].passage.gap):
+            if index - start >= MIN_RECORDS:
+                yield start, index
+            start = index if record else index + 1
 
 
 def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
@@ -66,7 +85,7 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     shape = _shape(text, tokens, ends)
     return Traits(
         passage, folded, shape, _verdict(text, folded, shape, byline, dateline), ends, len(tokens),
-        frozenset(token[:7].casefold() for token in tokens if len(token) >= 4 and token.casefold() not in glue()),
+        frozenset(token[:STEM].casefold() for token in tokens if len(token) >= 4 and token.casefold() not in glue()),
         repeated, bool(BULLET.match(text)), byline, dateline)
 
 
@@ -85,17 +104,12 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         return META
     if byline:
         return BYLINE
-    if len(text) <= MAX_PAGE_LINE:
-        if phrases("comments").match(folded):
-            return COMMENTS
-        if phrases("read_on").match(folded):
-            return READ_ON
-        if phrases("boilerplate").match(folded):
-            return BOILERPLATE
-        if phrases("meta").match(folded):
-            return META
     if len(text) <= MAX_CAPTION and is_caption(text, folded):
         return CAPTION
+    if len(text) <= MAX_PAGE_LINE:
+        for verdict, key in PAGE_PHRASES:
+            if phrases(key).match(folded):
+                return verdict
     hits = phrases("notices").count(folded)
     if hits >= (2 if len(text) <= 300 else 4 if len(text) <= 1_000 else 6):
         return BOILERPLATE
@@ -107,7 +121,8 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A credit behind a caption, in brackets or after its sentence, and a line that begins with one."""
     names = "|".join(sorted(map(re.escape, words("credits")), key=len, reverse=True))
     return (re.compile(rf"(?i)(?:[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]"
-                       rf"|\s(?:{names})\s?(?::|©|/)\s?[^.]{{2,80}}|\s(?:©|\(c\))\s?[^.]{{2,60}})\.?$"),
+                       rf"|[(\[](?:{names})[)\]]|\s(?:{names})\s?(?::|©|/)\s?[^.]{{2,80}}"
+            rf"|[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}|\s(?:©|\(c\))\s?[^.]{{2,60}})\.?$"),
             re.compile(rf"(?i)[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S"))
 
 
