@@ -60,7 +60,8 @@ def report(article: Article) -> Iterator[tuple[str, str]]:
         yield "", ""
         yield "bold", words.plural("{n} fact", "{n} facts", len(article.facts))
         for fact in article.facts:
-            values = ", ".join(words.value(value) for value in fact.values)
+            values = ", ".join(" ".join(filter(None, (words.value(value), value.unit, words.per(value))))
+                               for value in fact.values)
             said = f" ({fact.attribution.source})" if fact.attribution else ""
             yield "", f"{fact.line:6} {fact.id}  {values}{said}"
     gaps = [line for name, line in PASTE.items() if getattr(article, name).basis in ("unknown", "derived")]

@@ -45,6 +45,6 @@ def _target(page: str, path: str, files: set[str]) -> str | None:
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     if target.startswith(".."):
         return None
-    if path.endswith("/") or target == ".":
+    if path.endswith(("/", "..")) or path == "." or target == ".":
         target = "index.html" if target == "." else f"{target}/index.html"
     return target if target in files else None

@@ -11,26 +11,25 @@ from xml.sax.saxutils import escape
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from scripts.configuration import PROJECT, Configuration
+from scripts.configuration import PAGES, Configuration
 from scripts.writing.wording import wording
 
-TEMPLATES = PROJECT / "overrides/root"
-PAGES = ("index.html", "404.html")
+NAMES = ("index.html", "404.html")
 URLS_A_SITEMAP = 50_000 // 2  # the protocol's limit counts every address, and ours come in pairs
 
 
 def write_root(configuration: Configuration, work: Path, site: Path, address: str) -> None:
     """Write the root pages and files. `address` as in engine.render."""
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
+    environment = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
     base = urlsplit(address).path or "/"
     editions = [{"language": language, "name": wording(language).language_name(language).capitalize(),
                  "words": wording(language)} for language in configuration.editions]
-    for name in PAGES:
+    for name in NAMES:
         text = environment.get_template(name).render(editions=editions, base=base, address=address)
         (site / name).write_text(text, "utf-8")
     assets = site / "assets"
     shutil.rmtree(assets, ignore_errors=True)
-    shutil.copytree(TEMPLATES / "assets", assets)
+    shutil.copytree(PAGES / "assets", assets)
     shutil.rmtree(site / "data", ignore_errors=True)
     shutil.copytree(work / "data", site / "data")
     (site / ".nojekyll").write_text("", "utf-8")

@@ -49,7 +49,7 @@ def quotable(article: Article) -> tuple[Fact, ...]:
 
 
 def _value(edition: Edition, value: Value, language: str) -> dict[str, Any]:
-    view = {"text": edition.words.value(value), "kind": value.kind}
+    view = {"text": edition.words.value(value), "kind": value.kind, "per": edition.words.per(value)}
     if value.kind in ("count", "frequency") and value.unit:
         view |= {"unit": value.unit, "lang": edition.foreign(language)}
     return {key: item for key, item in view.items() if item is not None}

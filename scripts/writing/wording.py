@@ -108,7 +108,8 @@ class Wording:
     # -- values -----------------------------------------------------------------------------------------------------
 
     def value(self, value: Value) -> str:
-        """A value as this edition writes it, without the noun that it counts (which is in the text's language)."""
+        """A value as this edition writes it, without the noun that it counts (which is in the text's language) and
+        without what it is counted by (`per`)."""
         if value.low is not None and value.high is not None:
             words = self._range(value)
         else:
@@ -116,8 +117,11 @@ class Wording:
             words = value.expression or value.text if single is None else self._single(value, single)
         frame = {"about": "about {value}", "at-least": "at least {value}", "at-most": "at most {value}",
                  "more-than": "more than {value}", "less-than": "less than {value}"}.get(value.qualifier or "")
-        words = self(frame, value=words) if frame else words
-        return f"{words} {self('per ' + value.per)}" if value.per else words
+        return self(frame, value=words) if frame else words
+
+    def per(self, value: Value) -> str | None:
+        """`pro Tag`, `per maand`; None where a value is counted by nothing."""
+        return self(f"per {value.per}") if value.per else None
 
     def _range(self, value: Value) -> str:
         if value.kind == "date":
