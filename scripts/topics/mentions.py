@@ -1,7 +1,7 @@
 """Where a text names a topic: labels in the text's own language, inflected, at word boundaries, longest first.
 
-A capital in a label must be one in the text (so that the name Signal is not every signal), a small letter may be
-either (sentence starts). Time is linear in the text, whatever the size of the vocabulary.
+A label's first letter must be a capital in the text where it is one in the label (so that the name Signal is not
+every signal); a small letter may be either (sentence starts). Time is linear in the text, whatever the size of the vocabulary.
 """
 from __future__ import annotations
 
@@ -84,7 +84,10 @@ class Vocabulary:
 
 
 def _capitals_agree(label: str, word: str) -> bool:
-    return all(not mine.isupper() or theirs.isupper() for mine, theirs in zip(label, word, strict=False))
+    """TikTok is also Tiktok and TIKTOK, but not tiktok; KI is KI alone."""
+    if label.isupper():
+        return word.startswith(label)
+    return not label[0].isupper() or word[0].isupper()
 
 
 def _adjacent(text: str, found: list[re.Match[str]]) -> bool:
