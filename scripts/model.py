@@ -241,7 +241,8 @@ class SearchDocument:
     """What the search index knows of one thing in one language.
 
     `path` is the page below an edition's root, with a trailing slash and, for a fact, `#` and its anchor.
-    `terms` are words that find the document without standing in it (parts of compounds, labels in other languages).
+    `terms` are words that find the document without standing in it (names, figures as other languages write them);
+    `labels` are names of its topics and `statements` a fact in the words of a person, each as (language, words).
     """
     path: str
     kind: str                      # article, fact, topic
@@ -249,6 +250,8 @@ class SearchDocument:
     title: str
     text: str
     terms: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    statements: tuple[tuple[str, str], ...] = ()
     date: str | None = None
     topics: tuple[str, ...] = ()   # ids
     publisher: str | None = None

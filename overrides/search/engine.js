@@ -48,4 +48,11 @@ export class Index {
     }
     return byLanguage;
   }
+
+  /** Every dated record's place in the order of dates, newest first. */
+  byDate() {
+    return this.dates ??= this.start()
+      .then(() => this.pagefind.search("everything", {sort: {date: "desc"}}))
+      .then(({results}) => new Map(results.map(({id}, place) => [id, place])));
+  }
 }

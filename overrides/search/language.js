@@ -79,3 +79,12 @@ export class Language {
     return [...new Set([all, ...single])].filter(spelled => spelled !== word);
   }
 }
+
+/** A facet's value as one token of letters (two FNV-1a hashes). */
+export function facet(text) {
+  return [0x811c9dc5, 0x01000193].map(seed => {
+    let hash = seed;
+    for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+    return hash.toString(16).padStart(8, "0").replace(/\d/g, digit => "ghijklmnop"[digit]);
+  }).join("");
+}

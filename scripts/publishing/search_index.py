@@ -1,0 +1,207 @@
+"""Search documents to what the search module in the browser reads, below `search/` of the site.
+
+Writes, for each language of texts, `search/<language>/` with a Pagefind bundle and `words.txt` (the words to correct
+spelling against); `search/rules.json` (how each language's words are read); `search/words.<edition>.json` (what the
+search box says, and what results can be filtered by); and the modules of `overrides/search/`.
+
+Pagefind gets tokens (scripts/search/tokens.py) instead of text and stems nothing itself; what a result shows is put
+into its fragment afterwards. So the index holds only what is searched, one engine serves all languages, and since
+filters are tokens, too, Pagefind's own, whose files differ from run to run, are not needed.
+"""
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from scripts.configuration import PROJECT
+from scripts.search import tokens
+from scripts.search.compounds import inner_words
+from scripts.search.stems import rules, stop_words
+from scripts.search.words import words
+
+MODULES = PROJECT / "overrides/search"
+ENGINE_FILES = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind",
+                "pagefind.*.pf_meta", "index", "fragment")
+HEXADECIMAL = str.maketrans("0123456789", "ghijklmnop")
+FNV_PRIME = 0x01000193
+STEMLESS = "x{language}"   # a language that Pagefind has no stemmer for
+MAGIC = b"pagefind_dcd"
+TITLE_WEIGHT, NAME_WEIGHT = 6, 0.5
+RARE = 2                   # a word seen less often, in a large archive, is no spelling to suggest ...
+LARGE = 20_000             # ... which has more different words than this
+
+
+@dataclass
+class Record:
+    """What is one result, or one with its facts: an article or a topic."""
+    path: str
+    language: str
+    main: dict[str, Any] | None = None
+    facts: list[dict[str, Any]] = field(default_factory=list)
+
+
+def build(search_folder: Path, site: Path, editions: Sequence[str]) -> None:
+    """Write `site/search/` anew from `<search_folder>/<language>.jsonl`. Raises RuntimeError where Pagefind fails."""
+    target = site / "search"
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for module in sorted(MODULES.glob("*.*")):
+        shutil.copyfile(module, target / module.name)
+    documents = {language: read(search_folder / f"{language}.jsonl") for language in editions}
+    languages = [language for language in editions if documents[language]]
+    (target / "rules.json").write_text(_json({
+        "languages": languages, "editions": list(editions),
+        "rules": {language: rules(language) for language in editions},
+    }), "utf-8")
+    versions = Counter(path for language in languages for path in {document["path"] for document in documents[language]
+                                                                    if document["kind"] == "article"})
+    for language in languages:
+        records = list(group(documents[language], language))
+        bundle(records, target / language, language, editions, versions)
+        (target / language / "words.txt").write_text(vocabulary(documents[language], language), "utf-8")
+    for edition in editions:
+        (target / f"words.{edition}.json").write_text(_json(box_words(edition, documents)), "utf-8")
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    """The documents of a file of JSON lines; none where there is no such file."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []
+
+
+def group(documents: Iterable[dict[str, Any]], language: str) -> Iterator[Record]:
+    """Articles with their facts, and topics, by path."""
+    records: dict[str, Record] = {}
+    for document in documents:
+        path = document["path"].partition("#")[0]
+        record = records.setdefault(path, Record(path, language))
+        if document["kind"] == "fact":
+            record.facts.append(document)
+        else:
+            record.main = document
+    return (records[path] for path in sorted(records) if records[path].main)
+
+
+def bundle(records: Sequence[Record], target: Path, language: str, editions: Sequence[str],
+           versions: Counter[str]) -> None:
+    """Build a Pagefind bundle of the records in `target`."""
+    with tempfile.TemporaryDirectory() as temporary:
+        pages, output = Path(temporary, "pages"), Path(temporary, "output")
+        pages.mkdir()
+        for number, record in enumerate(records):
+            (pages / f"{number:07}.html").write_text(page(record, editions, versions[record.path] > 1), "utf-8")
+        run = subprocess.run(
+            [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", output,
+             "--force-language", STEMLESS.format(language=language), "--silent"],
+            capture_output=True, text=True, check=False,
+        )
+        if run.returncode:
+            raise RuntimeError(f"the search index of {language} could not be built: {run.stderr.strip()[-500:]}")
+        target.mkdir(parents=True)
+        for pattern in ENGINE_FILES:
+            for path in sorted(output.glob(pattern)):
+                shutil.move(path, target / path.name)
+    for path in sorted((target / "fragment").iterdir()):
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(MAGIC))
+        record = records[int(Path(fragment["url"]).stem)]
+        fragment |= shown(record)
+        path.write_bytes(gzip.compress(MAGIC + _json(fragment).encode(), compresslevel=9, mtime=0))
+
+
+def page(record: Record, editions: Sequence[str], versions: bool) -> str:
+    """The tokens of a record as a page for Pagefind; `versions` says that the article exists in other languages, too.
+
+    Facets are tokens without a stem's mark: `kindarticle`, `year2023`, `topic...`, `publisher...`, `twin...`.
+    """
+    main, language = record.main, record.language
+    title = tokens.stems(main["title"], language)
+    text = tokens.stems(main["text"], language)
+    for stem in tokens.names(filter(None, main["terms"]), editions) | tokens.label_stems(main["labels"]):
+        text[stem, tokens.LABEL] = 1
+    if main["kind"] == "topic":
+        title, text = _as(tokens.TOPIC, title), _as(tokens.TOPIC, text)
+    facts: set[str] = set()
+    for fact in record.facts:
+        facts |= fact_stems(fact, editions)
+    facets = [f"kind{main['kind']}", "everything"]
+    facets += [f"year{facet(main['date'][:4])}"] if main["date"] else []
+    facets += [f"topic{facet(topic)}" for topic in main["topics"]]
+    facets += [f"publisher{facet(main['publisher'])}"] if main["publisher"] else []
+    facets += [f"twin{facet(record.path)}"] if versions else []
+    rest = Counter({(stem, tokens.FACT): 1 for stem in facts})
+    sort = f'<p data-pagefind-sort="date[content]" content="{main["date"]}"></p>' if main["date"] else ""
+    return (f'<html lang="x"><body data-pagefind-body>{sort}'
+            f'<p data-pagefind-weight="{TITLE_WEIGHT}">{tokens.written(title)}</p>'
+            f"<p>{tokens.written(text)}</p>"
+            f'<p data-pagefind-weight="{NAME_WEIGHT}">{tokens.written(rest)} {" ".join(facets)}</p></body></html>')
+
+
+def facet(text: str) -> str:
+    """A facet's value as one token of letters, since it may hold anything (two FNV-1a hashes, as in the browser)."""
+    found = ""
+    for number in (0x811C9DC5, FNV_PRIME):
+        for byte in text.encode():
+            number = (number ^ byte) * FNV_PRIME & 0xFFFFFFFF
+        found += f"{number:08x}"
+    return found.translate(HEXADECIMAL)
+
+
+def fact_stems(fact: dict[str, Any], editions: Sequence[str]) -> set[str]:
+    found = {stem for stem, _ in tokens.stems(fact["text"], fact["language"])}
+    for language, statement in fact["statements"]:
+        found |= {stem for stem, _ in tokens.stems(statement, language)}
+    return found | tokens.names(fact["terms"], editions) | tokens.label_stems(fact["labels"])
+
+
+def shown(record: Record) -> dict[str, Any]:
+    """What a result shows: goes into the fragment, which is loaded only for results that are shown."""
+    main = record.main
+    return {"url": record.path, "content": main["text"], "meta": {
+        "kind": main["kind"], "language": record.language, "title": main["title"], "date": main["date"],
+        "publisher": main["publisher"], "topics": main["topics"], "twin": facet(record.path),
+        "facts": [{"id": fact["path"].partition("#")[2], "text": fact["text"], "statements": dict(fact["statements"]),
+                   "terms": fact["terms"], "labels": fact["labels"], "date": fact["date"]} for fact in record.facts],
+    }}
+
+
+def vocabulary(documents: Iterable[dict[str, Any]], language: str) -> str:
+    """Every word and how often it occurs, one a line, sorted. A line begins with the number of letters that the word
+    shares with the one before, as a letter (a is none), then its own, then the count if above 1."""
+    counted: Counter[str] = Counter()
+    for document in documents:
+        counted.update(words(f"{document['title']} {document['text']}"))
+        counted.update(word for own, label in document["labels"] if own == language for word in words(label))
+    for word, count in list(counted.items()):
+        counted.update(dict.fromkeys(inner_words(word, language, False), count))
+    for word in [word for word in counted if word in stop_words(language) or len(word) < 4 or word[0].isdigit()]:
+        del counted[word]
+    least = RARE if len(counted) > LARGE else 1
+    lines, before = [], ""
+    for word in sorted(word for word, count in counted.items() if count >= least):
+        shared = 0
+        while shared < min(len(word), len(before), 25) and word[shared] == before[shared]:
+            shared += 1
+        lines.append(f"{chr(97 + shared)}{word[shared:]}{counted[word] if counted[word] > 1 else ''}")
+        before = word
+    return "\n".join(lines)
+
+
+def box_words(edition: str, documents: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    """What the search box says in an edition, and the values it can filter by."""
+    return {"messages": {}, "topics": {}, "years": [], "publishers": []}
+
+
+def _as(kind: str, counted: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    return Counter({(stem, kind): count for (stem, _), count in counted.items()})
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -1,0 +1,112 @@
+"""Parts of compounds, found by how often the parts are words of their own.
+
+A word is divided where its parts, with a linking letter between them, are together more probable than other divisions
+and not much rarer than the word itself (after Koehn and Knight, "Empirical Methods for Compound Splitting", 2003).
+Frequencies come from wordfreq; a word of the archive itself counts as known, too.
+"""
+from __future__ import annotations
+
+from functools import cache
+from math import log10
+
+from wordfreq import get_frequency_dict
+
+from scripts.languages import lexicon
+from scripts.search.words import fold
+
+SHORTEST = 7         # letters of the shortest word that is divided
+LONGEST_PART = 24
+PRICE = {3: 4.6, 4: 5.8, 5: 6.0}  # letters of a part: its highest price (minus the logarithm of its frequency)
+HIGHEST = 6.4        # of a longer part
+FOR_EACH = 1.0       # what a division costs, so that fewer parts win
+FOR_LINK = 0.4       # what a linking letter costs
+FOR_VERB = 0.5       # what it costs to read a part as the stem of a verb
+SLACK = 0.1          # for each letter beyond the first five, how much dearer than the whole the parts may be on average
+CAUTIOUS = 5.0       # highest price and fewest letters of a part, where nouns have a capital and the word has none
+
+
+@cache
+def prices(language: str) -> dict[str, float]:
+    """Folded words of the language with minus the decimal logarithm of their frequency: 3.5 is common, 7 is rare."""
+    frequencies: dict[str, float] = {}
+    for word, frequency in get_frequency_dict(language, "large").items():
+        if word.isalpha():
+            folded = word if word.isascii() else fold(word)
+            frequencies[folded] = frequencies.get(folded, 0.0) + frequency
+    return {word: -log10(frequency) for word, frequency in frequencies.items()}
+
+
+@cache
+def inner_words(word: str, language: str, noun: bool = True) -> tuple[str, ...]:
+    """What a folded compound holds: its parts, their parts and neighbours together, without the word itself.
+    `vorratsdatenspeicherung` holds `vorrat`, `daten`, `speicherung` and `datenspeicherung`. `noun` says that it is
+    written as one, where the language shows that."""
+    found: dict[str, None] = {}
+    spans = _spans(word, language, noun or not lexicon(language, "search")["capitalised"])
+    for first in range(len(spans)):
+        for last in range(first, len(spans)):
+            inner = word[spans[first][0]:spans[last][1]]
+            if inner != word:
+                found[inner] = None
+                found.update(dict.fromkeys(inner_words(inner, language)))
+    return tuple(found)
+
+
+def _spans(word: str, language: str, noun: bool) -> list[tuple[int, int]]:
+    """Where the parts stand in a word: at least two, or none at all."""
+    if len(word) < SHORTEST or not word.isalpha() or word in _words(language, "never_split"):
+        return []
+    best: list[tuple[float, list[tuple[int, int]]] | None] = [None] * (len(word) + 1)  # the rest from a position on
+    links, endings = _endings(language, "links"), _endings(language, "last_endings")
+    for start in range(len(word) - 3, -1, -1):
+        for end in range(start + 3, min(len(word), start + LONGEST_PART) + 1):
+            part = word[start:end]
+            if start and word[end:] in endings and part not in _words(language, "never_last"):
+                rest = _price(part, language, noun)
+                if rest is not None:
+                    rest += FOR_LINK if end < len(word) else 0
+                    if best[start] is None or rest < best[start][0]:
+                        best[start] = (rest, [(start, end)])
+            if end < len(word):
+                for link in links:
+                    after = end + len(link)
+                    if after < len(word) and best[after] and word.startswith(link, end):
+                        price = _price(part, language, noun, verb=not link)
+                        if price is None:
+                            continue
+                        price += best[after][0] + FOR_EACH + (FOR_LINK if link else 0)
+                        if best[start] is None or price < best[start][0]:
+                            best[start] = (price, [(start, end), *best[after][1]])
+    if not best[0] or len(best[0][1]) < 2:
+        return []
+    price, spans = best[0]
+    whole = prices(language).get(word)
+    mean = (price - FOR_EACH * (len(spans) - 1)) / len(spans)
+    return spans if whole is None or mean <= whole + SLACK * (len(word) - 5) else []
+
+
+def _price(part: str, language: str, noun: bool, verb: bool = False) -> float | None:
+    """What a part costs, or None where it can be none."""
+    if part in _no_part(language) or (not noun and len(part) < CAUTIOUS):
+        return None
+    price = prices(language).get(part, 99.0)
+    if verb and len(part) > 3:
+        for ending in _endings(language, "verb_endings"):
+            if ending:
+                price = min(price, prices(language).get(part + ending, 99.0) + FOR_VERB)
+    return price if price <= (PRICE.get(len(part), HIGHEST) if noun else CAUTIOUS) else None
+
+
+@cache
+def _endings(language: str, key: str) -> tuple[str, ...]:
+    return ("", *lexicon(language, "search")[key])
+
+
+@cache
+def _words(language: str, key: str) -> frozenset[str]:
+    return frozenset(fold(lexicon(language, "search")[key]).split())
+
+
+@cache
+def _no_part(language: str) -> frozenset[str]:
+    return _words(language, "stop") | _words(language, "prefixes") | _words(language, "never_part")

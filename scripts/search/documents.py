@@ -1,0 +1,85 @@
+"""Archive to search documents: one for each article's text, each fact, and each topic in each edition's language."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from scripts.model import Archive, Article, Fact, SearchDocument, Topic
+from scripts.search.figures import figures
+
+ARTICLE = "artikel/{slug}/"
+TOPIC = "thema/{id}/"
+
+
+def documents(archive: Archive) -> Iterator[SearchDocument]:
+    """What the search knows, in the archive's order. Of an article whose text is not published, the text is left out;
+    a fact in two versions of an article is a document in each version's language."""
+    for article in archive.articles:
+        yield _of_article(article, archive)
+        for fact in article.facts:
+            yield _of_fact(fact, article, archive)
+    for topic in archive.topics.values():
+        for language in archive.editions:
+            yield _of_topic(topic, language, archive)
+
+
+def _of_article(article: Article, archive: Archive) -> SearchDocument:
+    return SearchDocument(
+        path=ARTICLE.format(slug=article.slug),
+        kind="article",
+        language=article.language.value,
+        title=_title(article),
+        text="\n".join(block.text for block in article.blocks) if article.published_in_full else "",
+        terms=tuple(filter(None, (_publisher(article, archive), article.source_title, *(article.creator.value or ())))),
+        labels=_labels(article.topics, archive),
+        date=article.date.value,
+        topics=article.topics,
+        publisher=_publisher(article, archive),
+    )
+
+
+def _of_fact(fact: Fact, article: Article, archive: Archive) -> SearchDocument:
+    statements = tuple(sorted(fact.statements.items()))
+    return SearchDocument(
+        path=f"{ARTICLE.format(slug=article.slug)}#{fact.id}",
+        kind="fact",
+        language=article.language.value,
+        title=_title(article),
+        text=fact.quote,
+        terms=tuple(dict.fromkeys(word for value in fact.values for word in figures(value, archive.editions))),
+        labels=_labels(fact.topics, archive),
+        statements=statements,
+        date=fact.date or article.date.value,
+        topics=fact.topics,
+        publisher=_publisher(article, archive),
+    )
+
+
+def _of_topic(topic: Topic, language: str, archive: Archive) -> SearchDocument:
+    return SearchDocument(
+        path=TOPIC.format(id=topic.id),
+        kind="topic",
+        language=language,
+        title=topic.pref_label[language],
+        text=topic.definition.get(language, ""),
+        labels=_labels((topic.id,), archive),
+        topics=(topic.id,),
+    )
+
+
+def _title(article: Article) -> str:
+    return article.title.value or article.source_title or article.slug
+
+
+def _publisher(article: Article, archive: Archive) -> str | None:
+    known = archive.publishers.get(article.publisher.value or "")
+    return known.name if known else article.publisher.value
+
+
+def _labels(topics: Iterable[str], archive: Archive) -> tuple[tuple[str, str], ...]:
+    """Every name of the topics in the editions' languages, as (language, name)."""
+    found: dict[tuple[str, str], None] = {}
+    for topic in map(archive.topics.get, topics):
+        for language in archive.editions if topic else ():
+            names = (topic.pref_label.get(language), *topic.alt_label.get(language, ()))
+            found.update(dict.fromkeys((language, name) for name in names if name))
+    return tuple(found)

@@ -1,0 +1,96 @@
+"""What inflected forms of a word have in common, by the endings and irregular forms of its language's lexicon.
+
+The rules are data that the browser applies in the same way (`rules` is what it gets), so that a word of a query and
+the words of the texts meet without a dictionary.
+"""
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scripts.languages import lexicon
+from scripts.search.words import fold
+
+GROUP = re.compile(r"\$(\d)")
+PREFIX_SAMPLES = ("", "an", "ver")
+
+
+@cache
+def rules(language: str) -> dict:
+    """All that the browser needs to read queries in a language, ready for JSON: `endings`, `derived` (patterns and
+    replacements), `irregular` (stem of a form: stem of its word), `prefixes`, `stop`, `spellings`."""
+    known = lexicon(language, "search")
+    irregular: dict[str, str] = {}
+    for word, forms in known["irregular"].items():
+        base = _without_ending(fold(word), language)
+        for form in forms:
+            for before in PREFIX_SAMPLES:  # an ending may come off a longer word only: gibt, but eingib-t
+                bare = _without_ending(before + fold(form), language).removeprefix(before)
+                if bare != base:
+                    irregular.setdefault(bare, base)
+    return {
+        "endings": known["endings"],
+        "derived": known["derived"],
+        "irregular": dict(sorted(irregular.items())),
+        "prefixes": sorted(fold(known["prefixes"]).split()),
+        "stop": sorted(stop_words(language)),
+        "spellings": known["spellings"],
+    }
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Folded words that by themselves search nothing."""
+    known = lexicon(language, "search")
+    return frozenset(fold(f"{known['stop']} {known['ask']}").split())
+
+
+@cache
+def stem(word: str, language: str) -> str:
+    """The stem of a folded word: `handlern` gives `handler`, `verboten` `verbiet`."""
+    bare = _without_ending(word, language)
+    irregular, prefixes = rules(language)["irregular"], _prefixes(language)
+    if len(bare) > 3 and bare in irregular:
+        return irregular[bare]
+    for prefix in prefixes:
+        if bare.startswith(prefix) and (base := irregular.get(bare[len(prefix):])):
+            return prefix + base
+    return bare
+
+
+@cache
+def root(word: str, language: str) -> str | None:
+    """The stem of the verb that a noun is derived from, where it is: `loschung` gives `losch`."""
+    bare = stem(word, language)
+    for pattern, replacement in _compiled(language)[1]:
+        if pattern.search(bare):
+            found = stem(pattern.sub(replacement, bare), language)
+            return found if found != bare else None
+    return None
+
+
+def _without_ending(word: str, language: str) -> str:
+    if word[0].isdigit():
+        return word
+    for group in _compiled(language)[0]:
+        for pattern, replacement in group:
+            if pattern.search(word):
+                if replacement is not None:
+                    word = pattern.sub(replacement, word)
+                break
+    return word
+
+
+@cache
+def _prefixes(language: str) -> tuple[str, ...]:
+    return tuple(sorted(fold(lexicon(language, "search")["prefixes"]).split(), key=lambda p: (-len(p), p)))
+
+
+@cache
+def _compiled(language: str) -> tuple[list, list]:
+    def compiled(rule: list[str]) -> tuple[re.Pattern, str | None]:
+        return re.compile(rule[0]), GROUP.sub(r"\\g<\1>", rule[1]) if len(rule) > 1 else None
+
+    known = lexicon(language, "search")
+    endings = [[compiled(rule) for rule in group] for group in known["endings"]]
+    return endings, [compiled(rule) for rule in known["derived"]]
