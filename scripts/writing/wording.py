@@ -16,7 +16,8 @@ COMPACT_FROM = 1_000_000
 NBSP = "\u00a0"
 ISO_DURATION = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
                           r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?\Z")
-DURATION_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+DURATION_WORDS = {unit: (f"{{n}} {unit}", f"{{n}} {unit}s")
+                  for unit in ("year", "month", "week", "day", "hour", "minute", "second")}
 CLDR_UNITS = {
     "kg": "mass-kilogram", "g": "mass-gram", "mg": "mass-milligram", "t": "mass-tonne", "m": "length-meter",
     "km": "length-kilometer", "cm": "length-centimeter", "mm": "length-millimeter", "l": "volume-liter",
@@ -173,15 +174,14 @@ class Wording:
         match = ISO_DURATION.match(text)
         if not match or not any(match.groups()):
             return text
-        parts = [self._unit(_plain(Decimal(amount)), f"duration-{unit}")
-                 for amount, unit in zip(match.groups(), DURATION_UNITS, strict=True) if amount]
-        return self.enumeration([part.replace(" ", NBSP) for part in parts])
+        parts = [self._period(Decimal(amount), *DURATION_WORDS[unit])
+                 for unit, amount in zip(DURATION_WORDS, match.groups(), strict=True) if amount]
+        return self.enumeration(parts)
 
-    def _unit(self, amount: int | Decimal, unit: str) -> str:
-        words = units.format_unit(amount, unit, "long", locale=self.locale)
-        if unit in words:  # CLDR leaves out a singular that equals the plural (1 uur), and Babel then names the unit
-            words = units.format_unit(2, unit, "long", locale=self.locale).replace("2", self.number(Decimal(amount)))
-        return words
+    def _period(self, amount: Decimal, one: str, many: str) -> str:
+        """From the catalogue: CLDR, as Babel has it, lacks the Dutch words for day and hour."""
+        words = self.catalogue.ngettext(one, many, 1 if amount == 1 else 2)
+        return words.format(n=self.number(amount)).replace(" ", NBSP)
 
 
 @cache
@@ -197,10 +197,6 @@ def _compact_digits(number: Decimal) -> int | None:
     scale = Decimal(10) ** (3 * ((abs(number).adjusted()) // 3))
     short = number / scale
     return next((digits for digits in range(3) if round(short, digits) == short), None)
-
-
-def _plain(number: Decimal) -> int | Decimal:
-    return int(number) if number == number.to_integral_value() else number
 
 
 def _common_words(texts: Sequence[str], at_end: bool) -> str:
