@@ -20,12 +20,12 @@ class Decoded:
     problems: tuple[Problem, ...] = ()
 
 
-def decode(path: str, data: bytes) -> Decoded:
+def decode(path: str, data: bytes, limit: int = MAX_BYTES) -> Decoded:
     """UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252 (which is said in a hint)."""
-    if len(data) > MAX_BYTES:
+    if len(data) > limit:
         return _refused(Problem(path, 0, "the file has {size} bytes; a seed has at most {limit}",
                                 "keep the article's text and leave out the rest, or split the file",
-                                values={"size": len(data), "limit": MAX_BYTES}))
+                                values={"size": len(data), "limit": limit}))
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strict(path, data[len(mark):], encoding)

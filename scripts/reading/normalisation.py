@@ -7,7 +7,8 @@
 4. A letter followed by a combining mark becomes the one character that means the same, where there is one.
 5. Text that was encoded twice is repaired where the garbled characters can mean nothing else in the archive's
    languages, and the reader of the seed is told.
-6. A leading ` date YYYY-MM ` tag, which some corpora put before a text, goes (its month is kept as the date's tag).
+6. A leading ` date YYYY-MM ` or ` date YYYY-MM-DD ` tag, which some corpora put before a text, goes (it is kept as
+   the date's tag).
 7. The lines of a paragraph that was wrapped at a fixed width are joined by a space (in `passages`).
 """
 from __future__ import annotations
@@ -26,7 +27,7 @@ CHARACTERS = {**dict.fromkeys(REMOVED), **dict.fromkeys(TO_SPACE, " ")}
 # Only a character after an emoji, a variation selector or a skin tone joins anything that a reader can see.
 STRAY_JOINER = re.compile("(?<![\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])\u200d")
 DECOMPOSED = re.compile("[A-Za-z][\u0300-\u036f]+")
-TAG = re.compile(r"date (\d{4}-(?:0[1-9]|1[0-2]))(?:[ \t]+|$)")
+TAG = re.compile(r"date (\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?:[ \t]+|$)")
 
 SAFE_TWICE_ENCODED = "äöüßéèêëáàâïíîóòôúùûçñåøæœ„“”‘’‚–—…€«»‹›•™°§©®²³´¨½¼¾·\u00a0"
 CAPITALS_TWICE_ENCODED = "ÄÖÜÉ"  # their second half may also be a quotation mark: only before a letter
@@ -46,29 +47,34 @@ TWICE_ENCODED = re.compile("|".join(
 
 @dataclass(frozen=True)
 class Normalised:
-    """`lines` without their ends, one for each line of the text; `tag` is the month of a leading date tag;
+    """`lines` without their ends, one for each line of the text; `tag` is the date of a leading tag;
     `repaired` lists the 0-based lines in which double encoding was undone."""
     lines: tuple[str, ...]
     tag: str | None = None
     repaired: tuple[int, ...] = ()
 
 
-def normalise(text: str, tagged: bool = True) -> Normalised:
-    """Apply the list above. `tagged` says whether the text may open with a date tag."""
+def normalise(text: str, indented: bool = False) -> Normalised:
+    """Apply the list above. Where indentation means something (`indented`), white space stays before a line."""
     repaired: list[int] = []
     if "Ã" in text or "â" in text or "Â" in text:
         text, repaired = _repair(text)
+    lines = [line.rstrip() if indented else line.strip() for line in clean(text).split("\n")]
+    tag = None
+    first = next((number for number, line in enumerate(lines) if line), None)
+    if first is not None and (match := TAG.match(lines[first].lstrip())):
+        tag, lines[first] = match[1], lines[first].lstrip()[match.end():]
+    return Normalised(tuple(lines), tag, tuple(repaired))
+
+
+def clean(text: str) -> str:
+    """Rules 1, 2 and 4: what concerns single characters."""
     text = text.translate(CHARACTERS)
     if "\u200d" in text:
         text = STRAY_JOINER.sub("", text)
-    if not text.isascii():
-        text = DECOMPOSED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
-    lines = [line.strip() for line in text.split("\n")]
-    tag = None
-    first = next((number for number, line in enumerate(lines) if line), None)
-    if tagged and first is not None and (match := TAG.match(lines[first])):
-        tag, lines[first] = match[1], lines[first][match.end():]
-    return Normalised(tuple(lines), tag, tuple(repaired))
+    if text.isascii():
+        return text
+    return DECOMPOSED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
 def _repair(text: str) -> tuple[str, list[int]]:

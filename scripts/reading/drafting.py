@@ -1,0 +1,57 @@
+"""Labelled passages -> the draft of an article."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scripts.model import UNKNOWN, Field, Line
+from scripts.reading.dating import find_date
+from scripts.reading.description import Draft
+from scripts.reading.elements import HEADING, LIST_ITEM, Element
+from scripts.reading.headline import Headline
+from scripts.reading.labelling import Labelled
+from scripts.reading.traits import Traits
+
+BLOCK_LABELS = ("lede", "heading", "body")
+MIN_SENTENCE = 60
+CLOSED = re.compile(r"[.!?…:;)\]\"'“”‘’»«›‹*]$")
+
+
+def draft(traits: Sequence[Traits], labelled: Labelled, elements: Sequence[Element], tag: Field | None = None) -> Draft:
+    """What the passages say of themselves; `elements` are the same passages with their form."""
+    labels, headline = labelled.labels, labelled.headline
+    pairs = list(zip(elements, labels, strict=True))
+    return Draft(
+        lines=tuple(Line(number, label, text) for element, label in pairs for number, text in element.passage.rows),
+        blocks=tuple(element.block(label) for element, label in pairs if label in BLOCK_LABELS),
+        captions=tuple(dict.fromkeys(element.passage.text for element, label in pairs if label == "caption")),
+        title=_title(traits, headline), kicker=_kicker(traits, headline),
+        date=find_date(traits, labels, headline.title if headline else None, tag),
+        creator=_creator(traits, labels), truncated=_breaks_off(pairs))
+
+
+def _title(traits: Sequence[Traits], headline: Headline | None) -> Field:
+    return Field(headline.text, "explicit", traits[headline.title].passage.line) if headline else UNKNOWN
+
+
+def _kicker(traits: Sequence[Traits], headline: Headline | None) -> Field:
+    if headline is None or headline.kicker is None:
+        return UNKNOWN
+    return Field(traits[headline.kicker].text, "explicit", traits[headline.kicker].passage.line)
+
+
+def _creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
+    """The names of the first byline that has any."""
+    for trait, label in zip(traits, labels, strict=True):
+        if label == "byline" and trait.byline and trait.byline.names:
+            return Field(trait.byline.names, "explicit", trait.passage.line)
+    return UNKNOWN
+
+
+def _breaks_off(pairs: Sequence[tuple[Element, str]]) -> bool:
+    """True where the last paragraph ends within a sentence."""
+    last = next((element for element, label in reversed(pairs) if label in BLOCK_LABELS), None)
+    if last is None or last.kind in (HEADING, LIST_ITEM):
+        return False
+    text = last.passage.text
+    return len(text) >= MIN_SENTENCE and not CLOSED.search(text)

@@ -1,0 +1,109 @@
+"""An HTML document -> the blocks of text that a reader sees, in order, each with its form and source line."""
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from scripts.reading.elements import CAPTION, HEADING, LIST_ITEM, PARAGRAPH, QUOTATION, Element, Writer, web_address
+from scripts.reading.normalisation import clean
+from scripts.reading.passages import Passage
+
+UNSEEN = ("head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "audio", "video",
+          "canvas", "select", "datalist", "textarea", "map")
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+    "u", "var", "wbr"))
+MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code", "kbd": "code"}
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+FURNITURE = frozenset(("nav", "footer", "aside", "form", "button", "menu", "dialog"))
+
+
+@dataclass(frozen=True)
+class Seen:
+    """`furniture`: the block stands in a navigation, a footer, a form, ..."""
+    element: Element
+    furniture: bool
+
+
+@dataclass(frozen=True)
+class _Place:
+    line: int
+    kind: str = PARAGRAPH
+    level: int = 0
+    ordered: bool = False
+    lists: int = 0
+    furniture: bool = False
+
+
+def visible(root: HtmlElement, first_line: int) -> list[Seen]:
+    """Every piece of visible text in exactly one block. `root` loses what nobody sees."""
+    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
+    etree.strip_elements(root, *UNSEEN, with_tail=False)
+    blocks: list[Seen] = []
+    writer, places = Writer(), [_Place(first_line)]
+    walker = etree.iterwalk(root, events=("start", "end"))  # keeps its own stack: pages nest deeper than Python
+    for event, node in walker:
+        tag = node.tag if isinstance(node.tag, str) else "span"
+        if event == "start":
+            if node.get("hidden") is not None:
+                walker.skip_subtree()
+            if tag == "br":
+                writer.text(" ")
+            elif tag in INLINE:
+                _open(writer, tag, node)
+            else:
+                writer = _close(writer, places[-1], blocks)
+                places.append(_inside(places[-1], tag, node, first_line))
+            if node.get("hidden") is None:
+                writer.text(clean(node.text or ""))
+        else:
+            if tag in INLINE:
+                if tag in MARKS or tag == "a":
+                    writer.end()
+            elif tag != "br":
+                writer = _close(writer, places.pop(), blocks)
+                places[-1] = replace(places[-1], line=max(places[-1].line, _line(node, first_line)))
+            if node is not root:
+                writer.text(clean(node.tail or ""))
+    _close(writer, places[-1], blocks)
+    return blocks
+
+
+def _open(writer: Writer, tag: str, node: HtmlElement) -> None:
+    if tag == "a":
+        writer.start("link", web_address(node.get("href")))
+    elif tag in MARKS:
+        writer.start(MARKS[tag])
+
+
+def _close(writer: Writer, place: _Place, blocks: list[Seen]) -> Writer:
+    text, spans = writer.finish()
+    if text:
+        passage = Passage(text, ((place.line, text),))
+        blocks.append(Seen(Element(passage, place.kind, place.level, place.ordered, spans), place.furniture))
+    return Writer()
+
+
+def _inside(outer: _Place, tag: str, node: HtmlElement, first_line: int) -> _Place:
+    place = replace(outer, line=_line(node, first_line), furniture=outer.furniture or tag in FURNITURE
+                    or node.get("role") in ("navigation", "contentinfo", "search", "dialog"))
+    if tag in HEADINGS:
+        return replace(place, kind=HEADING, level=HEADINGS[tag], ordered=False)
+    if tag in ("ul", "ol"):
+        return replace(place, lists=outer.lists + 1, ordered=tag == "ol")
+    if tag == "li":
+        return replace(place, kind=LIST_ITEM, level=max(outer.lists, 1))
+    if tag == "blockquote":
+        return replace(place, kind=QUOTATION, level=0, lists=0)
+    if tag == "figcaption":
+        return replace(place, kind=CAPTION, level=0)
+    if tag == "p" and outer.kind == HEADING:
+        return replace(place, kind=PARAGRAPH, level=0)
+    return place
+
+
+def _line(node: HtmlElement, first_line: int) -> int:
+    return (node.sourceline or 1) + first_line - 1
