@@ -13,6 +13,7 @@ FINER: dict[str, tuple[Decimal, str]] = {
     "hour": (Decimal(60), "minute"), "minute": (Decimal(60), "second"),
 }
 DESIGNATORS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
+CLOCK_UNITS = ("hour", "minute", "second")
 ALWAYS_FINER = frozenset({"millennium", "century", "decade", "half-year", "quarter"})
 ORDER = ("millennium", "century", "decade", "year", "half-year", "quarter", "month", "week", "day", "hour", "minute",
          "second", "millisecond")
@@ -70,8 +71,8 @@ def _convert(value: Decimal, unit: str, finer: str) -> Decimal | None:
 def _written(parts: list[Part]) -> str | None:
     if any(unit not in DESIGNATORS or value < 0 for value, unit in parts):
         return None
-    dates = "".join(f"{_digits(value)}{DESIGNATORS[unit]}" for value, unit in parts if unit in ("year", "month", "week", "day"))
-    times = "".join(f"{_digits(value)}{DESIGNATORS[unit]}" for value, unit in parts if unit in ("hour", "minute", "second"))
+    written = [(unit in CLOCK_UNITS, f"{_digits(value)}{DESIGNATORS[unit]}") for value, unit in parts]
+    dates, times = ("".join(part for clock, part in written if clock is wanted) for wanted in (False, True))
     return f"P{dates}" + (f"T{times}" if times else "")
 
 

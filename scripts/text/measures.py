@@ -8,10 +8,12 @@ from functools import cache
 from typing import NamedTuple
 
 from scripts.model import Value
+from scripts.text.cardinals import Numeral, rounded
 from scripts.text.durations import follows, iso_duration
-from scripts.text.numerals import Numeral, numeral, rounded, word_value
+from scripts.text.number_words import suffixes, word_value
+from scripts.text.numerals import numeral
 from scripts.text.tokens import Token
-from scripts.text.vocabulary import Vocabulary, spelled, spelled_by_meaning, vocabulary
+from scripts.text.vocabulary import Vocabulary, spelled_by_meaning, vocabulary
 
 DASHES = "-–—"
 CENTS_IN_ONE = 100
@@ -102,9 +104,9 @@ def _range(text: str, tokens: list[Token], at: int, words: Vocabulary) -> tuple[
     upper = _unit(tokens, high, words)
     if lower and (not upper or (upper.kind, upper.fields) != (lower.kind, lower.fields)):
         return None
-    if not lower and low.value < 1000 < high.value and _scale_of(high, tokens, start) > 1 \
-            and low.value * _scale_of(high, tokens, start) < high.value:
-        low = low._replace(value=low.value * _scale_of(high, tokens, start))  # "2 bis 3 Millionen"
+    if not lower and low.value < 1000 < high.value and high.scale > 1 \
+            and low.value * high.scale < high.value:
+        low = low._replace(value=low.value * high.scale)  # "2 bis 3 Millionen"
     unit = upper or _counted(tokens, high.end, words) or Unit(high.end, "number", {})
     if unit.kind == "duration":
         name = str(unit.fields["unit"])
@@ -112,17 +114,6 @@ def _range(text: str, tokens: list[Token], at: int, words: Vocabulary) -> tuple[
         return unit.end, _value(text, tokens, at, unit.end, "duration", words, **ends)
     return unit.end, _value(text, tokens, at, unit.end, unit.kind, words,
                             low=low.value, high=high.value, **unit.fields)
-
-
-def _scale_of(number: Numeral, tokens: list[Token], at: int) -> Decimal:
-    """By what the scale words of a number in digits multiply it."""
-    if not number.digits or number.end == at + 1:
-        return Decimal(1)
-    digits = Decimal(re.sub(r"[^\d]", "", tokens[at].text) or 1)
-    scale = number.value / digits if digits else Decimal(1)
-    while scale and scale < 1000 and scale > 1:
-        scale *= 10
-    return scale
 
 
 def _single(text: str, tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, Value | None] | None:
@@ -350,16 +341,11 @@ def _one_word(text: str, tokens: list[Token], at: int, words: Vocabulary) -> tup
     value, rest = number
     if unit := _duration_adjectives(words.language).get(rest):
         return at + 1, _value(text, tokens, at, at + 1, "duration", words, value=iso_duration([(value, unit)]))
-    if rest in _suffixes(words.language, "times"):
+    if rest in suffixes(words, "times"):
         return _frequency(text, tokens, at, at + 1, value, words)
-    if rest in _suffixes(words.language, "multiple_suffixes"):
+    if rest in suffixes(words, "multiple_suffixes"):
         return at + 1, _value(text, tokens, at, at + 1, "multiple", words, value=value) if value > 1 else None
     return None
-
-
-@cache
-def _suffixes(language: str, name: str) -> frozenset[str]:
-    return frozenset(term.casefold() for term in spelled(vocabulary(language).values.get(name, ())))
 
 
 def _counted(tokens: list[Token], at: int, words: Vocabulary) -> Unit | None:

@@ -15,9 +15,12 @@ ISO_DATE = r"\d{4}-\d\d-\d\d(?!\d)"
 FULL_DATE = r"\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d.]*\d)"
 YEAR_FIRST = r"\d{4}(?P<sep2>[/.])\d{1,2}(?P=sep2)\d{1,2}(?!\d)"
 POINTED_DAY = r"\d{1,2}\.\d{1,2}\.(?![\d.])"
-CHAINED = r"\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}(?:\.\d+)*"
+CHAINED = r"\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}"
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 MARK = r"\S"
+
+
+KINDS = {"grouped": "number"}
 
 
 class Token(NamedTuple):
@@ -32,7 +35,7 @@ class Token(NamedTuple):
 def tokenize(text: str, decimal: str = ",", groups: tuple[str, ...] = (".",)) -> list[Token]:
     """The tokens of a text; `decimal` and `groups` are the language's separators in numbers."""
     return [
-        Token(match.start(), match.end(), found := match[0], found.casefold(), match.lastgroup)
+        Token(match.start(), match.end(), found := match[0], found.casefold(), KINDS.get(kind := match.lastgroup, kind))
         for match in _scanner(decimal, groups).finditer(text)
     ]
 
@@ -43,13 +46,13 @@ def _scanner(decimal: str, groups: tuple[str, ...]) -> re.Pattern[str]:
     other = re.escape("." if decimal == "," else ",")
     fraction = rf"(?:{point}\d+)?(?:[eE][+-]?\d{{1,3}}(?!\d))?"
     grouped = "|".join(
-        rf"\d{{1,3}}(?:{separator}\d{{3}})+(?!\d){fraction}"
+        rf"\d{{1,3}}(?:{separator}\d{{3}})++(?![.\d]*\d){fraction}"
         for separator in (*map(re.escape, groups), SPACES)
     )
     foreign_point = r"\d+\.(?:\d{1,2}|\d{4,})(?![\d.]*\d)" if other == r"\." else rf"\d+{point}\d+"
-    number = rf"(?:{grouped}|{foreign_point}|\d+{fraction}|(?<![\w{point}]){point}\d+)(?!\.\d+\.\d)"
+    number = rf"{foreign_point}|\d++{fraction}|(?<![\w{point}]){point}\d+"
     return re.compile(
         rf"(?P<opaque>{URL}|{MAIL}|{HANDLE}|{PHONE}|{CLOCK})"
         rf"|(?P<date>{ISO_DATE}|{FULL_DATE}|{YEAR_FIRST}|{POINTED_DAY})"
-        rf"|(?P<number>{number})|(?P<chain>{CHAINED})|(?P<word>{WORD})|(?P<mark>{MARK})"
+        rf"|(?P<grouped>{grouped})|(?P<chain>{CHAINED})|(?P<number>{number})|(?P<word>{WORD})|(?P<mark>{MARK})"
     )

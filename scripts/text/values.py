@@ -4,22 +4,29 @@ from __future__ import annotations
 import datetime
 
 from scripts.model import Value
+from scripts.text.calendar import reference
+from scripts.text.dates import date
 from scripts.text.measures import measure
-from scripts.text.vocabulary import vocabulary
+from scripts.text.tokens import Token
+from scripts.text.vocabulary import Vocabulary, vocabulary
+
+CLOSING = ".,;:!?"
 
 
 def find_values(text: str, language: str, published: datetime.date | str | None = None) -> list[Value]:
     """Values in the order of the text; none overlap. `published` (a day, or an EDTF date such as `2023-02`) resolves
     relative dates. Raises LookupError for a language without data files."""
-    words = vocabulary(language)
+    words, now = vocabulary(language), reference(published)
     tokens = words.tokens(text)
+    if lonely := _alone(text, tokens, words):
+        return [lonely]
     values: list[Value] = []
     at = 0
     while at < len(tokens):
         if idiom := words.find("idioms", tokens, at):
             at = idiom[0]
             continue
-        found = measure(text, tokens, at, words)
+        found = date(text, tokens, at, words, now) or measure(text, tokens, at, words)
         if found:
             at, value = found
             if value:
@@ -27,3 +34,13 @@ def find_values(text: str, language: str, published: datetime.date | str | None 
         else:
             at += 1
     return values
+
+
+def _alone(text: str, tokens: list[Token], words: Vocabulary) -> Value | None:
+    """A text that is nothing but a word such as "eine" or "geen" names a number by it; within a sentence these are
+    articles."""
+    found = words.find("number_alone", tokens, 0)
+    if not found or any(token.text not in CLOSING for token in tokens[found[0]:]):
+        return None
+    start, end = tokens[0].start, tokens[found[0] - 1].end
+    return Value(start, end, text[start:end], "number", found[1])

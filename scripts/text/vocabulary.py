@@ -29,6 +29,7 @@ class Vocabulary:
         self.groups: tuple[str, ...] = tuple(self.values["groups"])
         self.locale = Locale.parse(self.values["locale"])
         self.capital_nouns: bool = self.values.get("capital_nouns", False)
+        self.tens_first: bool = self.values.get("tens_first", False)
         self.classes: dict[str, Terms] = {}
         self.exact: dict[str, Terms] = {}
         self.back: dict[str, Terms] = {}
