@@ -302,3 +302,14 @@ async function ordered(hits, tag, sort, {index}) {
   const rank = await index.byDate();
   return hits.sort(([a], [b]) => (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity));
 }
+
+/** What a query's words mean, for marking them in a text: `words(language)` gives the terms, `languages` the rules. */
+export async function terms(query, reader) {
+  const {languages} = await rules();
+  const asked = parse(query, languages.get(reader)).words;
+  const made = asked.map(word => {
+    const forms = [...languages.values()].flatMap(own => [word, ...own.respelled(word)].map(form => own.stem(form)));
+    return {stems: new Set(forms), open: word.length > 3 ? word : null};
+  });
+  return {languages, words: () => made};
+}

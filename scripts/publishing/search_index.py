@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.configuration import PROJECT
+from scripts.publishing import search_words
 from scripts.search import tokens
 from scripts.search.compounds import inner_words
 from scripts.search.stems import rules, stop_words
@@ -69,7 +70,7 @@ def build(search_folder: Path, site: Path, editions: Sequence[str]) -> None:
         bundle(records, target / language, language, editions, versions)
         (target / language / "words.txt").write_text(vocabulary(documents[language], language), "utf-8")
     for edition in editions:
-        (target / f"words.{edition}.json").write_text(_json(box_words(edition, documents)), "utf-8")
+        (target / f"words.{edition}.json").write_text(_json(search_words.words(edition, documents)), "utf-8")
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -192,11 +193,6 @@ def vocabulary(documents: Iterable[dict[str, Any]], language: str) -> str:
         lines.append(f"{chr(97 + shared)}{word[shared:]}{counted[word] if counted[word] > 1 else ''}")
         before = word
     return "\n".join(lines)
-
-
-def box_words(edition: str, documents: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
-    """What the search box says in an edition, and the values it can filter by."""
-    return {"messages": {}, "topics": {}, "years": [], "publishers": []}
 
 
 def _as(kind: str, counted: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
