@@ -71,17 +71,22 @@ def _spelled_out(tokens: list[Token], at: int, words: Vocabulary) -> Numeral | N
             skipped = words.find("joiner", tokens, i) if end > at and not joined else None
             if not skipped or (state[2] is not None and state[2] >= MILLION):
                 break
-            i, joined = skipped[0], True
+            i, joined = _past_hyphen(tokens, skipped[0]), True
             continue
         longer = _added(state, parts, joined, words.tens_first)
         if longer is None:
             break
         state, joined = longer, False
-        i = end = i + 1
-        if i + 1 < len(tokens) and tokens[i].text == "-" and tokens[i].start == tokens[i - 1].end \
-                and tokens[i + 1].start == tokens[i].end:
-            i += 1  # twenty-one, twee-en-veertig
+        end = i + 1
+        i = _past_hyphen(tokens, end)
     return scaled(tokens, Numeral(end, state[0] + state[1]), words) if end > at else None
+
+
+def _past_hyphen(tokens: list[Token], at: int) -> int:
+    """The token after a hyphen within a word ("twenty-one", "twee-en-veertig")."""
+    tight = at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end \
+        and tokens[at + 1].start == tokens[at].end
+    return at + 1 if tight else at
 
 
 def _parts(token: Token, words: Vocabulary, first: bool) -> tuple[object, ...] | None:
@@ -110,8 +115,7 @@ def scaled(tokens: list[Token], found: Numeral, words: Vocabulary) -> Numeral:
     """The number times the scale words after it ("2,5 Mio.", "10k", "fünf Dutzend")."""
     value, end, last = found.value, found.end, found.scale
     while end < len(tokens):
-        glued = tokens[end].start == tokens[end - 1].end
-        attached = _attached(tokens, end, words) if glued and found.digits else None
+        attached = _attached(tokens, end, words) if found.digits else None
         if attached:
             return found._replace(value=value * attached, end=end + 1, scale=attached)
         if scale := words.find("scales", tokens, end):
@@ -134,7 +138,9 @@ def _hundreds(token: Token, words: Vocabulary) -> Decimal | None:
 
 
 def _attached(tokens: list[Token], at: int, words: Vocabulary) -> Decimal | None:
-    """The factor of a letter right after digits ("100k", "1,2M")."""
+    """The factor of a letter right after digits ("100k", "1,2M"); "k" may keep a distance."""
+    if tokens[at].start > tokens[at - 1].end and tokens[at].text != "k":
+        return None
     scale = words.values.get("attached_scales", {}).get(tokens[at].text)
     if scale is None and words.decimal in tokens[at - 1].text:
         scale = words.values.get("attached_after_decimals", {}).get(tokens[at].text)
@@ -152,7 +158,7 @@ def clean(tokens: list[Token], at: int) -> bool:
         if before.kind in ("word", "opaque", "chain") or before.text == "_":
             return False
         if before.text in "-–'’/" and at > 1 and tokens[at - 2].kind == "word" and tokens[at - 2].end == before.start:
-            return False
+            return at > 2 and tokens[at - 3].kind == "number" and tokens[at - 3].end == tokens[at - 2].start  # 3km-5km
     return True
 
 

@@ -78,7 +78,6 @@ def currencies(locale: Locale, values: Mapping[str, Any]) -> list[tuple[str, str
     for code, name in sorted(locale.currencies.items()):
         if not CODE.fullmatch(code) or code in FUNDS:
             continue
-        found[code] = code
         plural = locale._data["currency_names_plural"].get(code) or {}
         for form in {name.casefold(), *(form.casefold() for form in plural.values())}:
             if OBSOLETE.search(form):
@@ -93,6 +92,13 @@ def currencies(locale: Locale, values: Mapping[str, Any]) -> list[tuple[str, str
         if CODE.fullmatch(code) and code not in FUNDS:
             found.setdefault(symbol.casefold(), code)
     return list(found.items())
+
+
+def currency_codes(locale: Locale, values: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """ISO codes in capitals, but for those that are words in the language (`ALL`, `TOP`)."""
+    words = set(values.get("no_codes", ()))
+    return sorted((code, code) for code in locale.currencies
+                  if CODE.fullmatch(code) and code not in FUNDS and code not in words)
 
 
 def _inflected(name: str, endings: Iterable[str]) -> Iterable[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from scripts.model import Value
 from scripts.text.calendar import Reference, full_year
@@ -16,10 +16,12 @@ from scripts.text.vocabulary import Vocabulary, vocabulary
 YEAR = re.compile(r"(?:1\d|20|21)\d\d")
 LIKELY_YEAR = re.compile(r"(?:19|20)\d\d")
 NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\Z")
+YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)\Z")  # 2011-12 may be two years
 DAY_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?\Z")
 ALONE = "alone"
+KNOWN_LIMIT = 50_000  # words kept; a text has few distinct ones
 CLAUSE_ENDS = ".,;:!?)–\"”“"
-SIMPLE = {"WEEKDAY": "weekdays", "SHORTDAY": "weekdays_short", "MONTH": "months", "UNIT": "periods",
+SIMPLE = {"WEEKDAY": "weekdays", "SHORTDAY": "weekdays_short", "MONTH": "months", "PERIOD": "periods",
           "SHIFT": "shifts", "PART": "parts", "SEASON": "seasons", "DEICTIC": "deictics", "DAYPART": "dayparts",
           "YEARWORD": "year_words"}
 STARTERS = frozenset({"WEEKDAYWORD", "MONTHWORD", "SEASONWORD"})  # a single word: only where it can mean nothing else
@@ -112,32 +114,22 @@ def _index(language: str) -> dict[str, list[Pattern]]:
     return found
 
 
-_KNOWN: dict[tuple[str, str], tuple[str, ...]] = {}
-KNOWN_LIMIT = 50_000
-
-
+@lru_cache(KNOWN_LIMIT)
 def _classes_of(folded: str, language: str) -> tuple[str, ...]:
     """The classes that a pattern may begin with and that a word may be the start of."""
-    key = (folded, language)
-    if key not in _KNOWN:
-        if len(_KNOWN) >= KNOWN_LIMIT:
-            _KNOWN.clear()
-        words = vocabulary(language)
-        names = [name for name, terms in SIMPLE.items() if folded in words.classes.get(terms, {})]
-        names += [bare for bare, name in (("WEEKDAYWORD", "WEEKDAY"), ("MONTHWORD", "MONTH"), ("SEASONWORD", "SEASON"))
-                  if name in names]
-        if folded in words.classes.get("last", {}) or word_value(folded, words) or folded in words.classes["ordinals"]:
-            names += ["ORDINAL", "DAY", "NUMBER", "DECADE", "DAYTH"]
-        if folded in words.classes["one"] or folded in words.classes["half"]:
-            names += ["NUMBER"]
-        if folded in words.classes.get("decade_words", {}):
-            names += ["DECADE"]
-        if "SHORTDAY" in names:
-            names += ["SHORTDAYPOINT"]
-        if folded in words.dates.get("quarter_letters", ()):
-            names += ["QUARTER"]
-        _KNOWN[key] = tuple(names)
-    return _KNOWN[key]
+    words = vocabulary(language)
+    names = [name for name, terms in SIMPLE.items() if folded in words.classes.get(terms, {})]
+    names += [bare for bare, name in (("WEEKDAYWORD", "WEEKDAY"), ("MONTHWORD", "MONTH"), ("SEASONWORD", "SEASON"),
+                                      ("SHORTDAYPOINT", "SHORTDAY")) if name in names]
+    if folded in words.classes.get("last", {}) or word_value(folded, words) or folded in words.classes["ordinals"]:
+        names += ["ORDINAL", "DAY", "NUMBER", "DECADE", "DAYTH"]
+    if folded in words.classes["one"] or folded in words.classes["half"]:
+        names += ["NUMBER"]
+    if folded in words.classes.get("decade_words", {}):
+        names += ["DECADE"]
+    if folded in words.dates.get("quarter_letters", ()):
+        names += ["QUARTER"]
+    return tuple(names)
 
 
 @cache
@@ -153,6 +145,8 @@ def _matcher_of(language: str) -> Matcher:
     def find(name: str, tokens: list[Token], at: int) -> tuple[int, object] | None:
         if name in SIMPLE:
             return words.find(SIMPLE[name], tokens, at)
+        if name == "UNIT":
+            return words.find("periods", tokens, at) or words.find("periods_plural", tokens, at)
         if name == "TAIL":
             return _tail(tokens, at, words)
         return special[name](tokens, at, words) if at < len(tokens) else None
@@ -276,6 +270,8 @@ def _numeric(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, obje
         return None
     if partial := DAY_MONTH.match(token.text):
         return at + 1, (None, *_ordered(int(partial[1]), int(partial[2]), words))
+    if month := YEAR_MONTH.match(token.text):
+        return (at + 1, (int(month[1]), int(month[2]), None)) if int(month[2]) <= int(month[1]) % 100 else None
     found = NUMERIC.match(token.text)
     if not found:
         return None
@@ -299,8 +295,9 @@ def _day_month(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, ob
         return None
     if partial := DAY_MONTH.match(token.text):
         end, pair = at + 1, (int(partial[1]), int(partial[2]))
-    elif at + 2 < len(tokens) and tokens[at + 1].text in "-/" and tokens[at + 2].start == tokens[at + 1].end \
-            and _small(tokens, at, 31) and tokens[at + 2].text.isdigit() and len(tokens[at + 2].text) <= 2:
+    elif at + 2 < len(tokens) and tokens[at + 1].text == words.dates.get("day_month_mark") \
+            and tokens[at + 2].start == tokens[at + 1].end and _small(tokens, at, 31) \
+            and tokens[at + 2].text.isdigit() and len(tokens[at + 2].text) <= 2:
         end, pair = at + 3, (int(token.text), int(tokens[at + 2].text))
     else:
         return None

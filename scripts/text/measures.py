@@ -16,6 +16,9 @@ from scripts.text.tokens import Token
 from scripts.text.vocabulary import Vocabulary, spelled_by_meaning, vocabulary
 
 DASHES = "-–—"
+DOLLARS = {"us": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD",
+           "hk": "HKD", "hkd": "HKD", "nt": "TWD", "nz": "NZD", "nzd": "NZD", "s": "SGD", "sg": "SGD", "sgd": "SGD",
+           "mx": "MXN", "mxn": "MXN", "r": "BRL", "ar": "ARS"}
 CENTS_IN_ONE = 100
 PER_REACH = 8  # tokens: how far behind a count "jeden Tag" may stand
 ADJECTIVES = 2  # between a number and its noun
@@ -42,7 +45,7 @@ def measure(text: str, tokens: list[Token], at: int, words: Vocabulary) -> tuple
 def _money_before(text: str, tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, Value | None] | None:
     """"€ 2,20", "EUR 20", "aud$ 15", "$10-$20"."""
     sign = _currency(tokens, at, words)
-    if not sign or not (tokens[at].kind == "mark" or tokens[at].text.isupper() or tokens[sign.end - 1].text == "$"):
+    if not sign or not _before_amount(tokens, at, sign, words):
         return None
     number = numeral(tokens, sign.end, words) if sign.end < len(tokens) else None
     if not number or not number.digits:
@@ -62,15 +65,21 @@ def _money_before(text: str, tokens: list[Token], at: int, words: Vocabulary) ->
     return end, _value(text, tokens, at, end, "money", words, value=number.value, **fields)
 
 
+def _before_amount(tokens: list[Token], at: int, sign: Unit, words: Vocabulary) -> bool:
+    """Signs and codes stand before an amount; names ("Dollar 5") do not."""
+    return tokens[at].kind == "mark" or tokens[sign.end - 1].text == "$" or tokens[at].text.isupper() \
+        or words.find("currency_before", tokens, at) is not None
+
+
 def _currency(tokens: list[Token], at: int, words: Vocabulary) -> Unit | None:
     """A currency's name, code or sign at a token; "mxn$" is a code with a sign."""
+    if at + 1 < len(tokens) and tokens[at].kind == "word" and len(tokens[at].text) <= 3 \
+            and tokens[at + 1].text == "$" and tokens[at + 1].start == tokens[at].end:
+        return Unit(at + 2, "money", {"currency": DOLLARS.get(tokens[at].folded)})  # mxn$, nt$
     found = words.find("currency", tokens, at)
     if not found:
         return None
     end, code = found
-    if end < len(tokens) and tokens[end].text == "$" and tokens[end].start == tokens[end - 1].end \
-            and tokens[end - 1].kind == "word":
-        end += 1
     return Unit(end, "money", {"currency": code})
 
 
@@ -206,7 +215,8 @@ def _unit(tokens: list[Token], number: Numeral, words: Vocabulary) -> Unit | Non
     if number.digits and (end := _trail(tokens, at, words)) > at and (sign := _currency(tokens, end, words)):
         return sign
     candidates = []
-    if found := words.find("duration", tokens, at):
+    if (found := words.find("duration", tokens, at)) \
+            and (number.value <= 1 or not words.find("singular_only", tokens, at)):
         candidates.append(Unit(found[0], "duration", {"unit": found[1]}))
     if found := words.find("fixed_durations", tokens, at):
         candidates.append(Unit(found[0], "duration", {"unit": found[1]}))
@@ -308,7 +318,7 @@ def _frequency(
     text: str, tokens: list[Token], at: int, end: int, value: Decimal, words: Vocabulary,
 ) -> tuple[int, Value | None]:
     """How often (per day, per year), or how many times as much. Once by itself is an adverb ("einmal")."""
-    if words.find("times_so", tokens, end):
+    if value != 1 and words.find("times_so", tokens, end):
         return end, _value(text, tokens, at, end, "multiple", words, value=value)
     per_end, per = _per(tokens, end, words)
     if value == 1 and not per:

@@ -34,6 +34,7 @@ def moment(group: str, matched: Matched, now: Reference) -> Moment | None:
 def _fields(matched: Matched) -> dict[str, object]:
     fields: dict[str, object] = {}
     for name, meaning in matched:
+        name = "UNIT" if name == "PERIOD" else name
         fields[f"{name}2" if name in fields else name] = meaning
     return fields
 
@@ -161,7 +162,7 @@ def _relative(fields: Fields, now: Reference) -> Moment | None:
 
 
 def _shift(fields: Fields, now: Reference) -> Moment | None:
-    if "SHIFT" not in fields or "UNIT" not in fields:
+    if "SHIFT" not in fields or fields.get("UNIT") in (None, "day"):  # "the next day" counts from the story's own
         return None
     return Moment(days.shifted(str(fields["UNIT"]), int(fields["SHIFT"]), now))
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scripts.text.tokens import Token
@@ -100,19 +100,8 @@ def _morphemes(language: str) -> tuple[re.Pattern[str], dict[str, object]]:
     return re.compile("|".join(map(re.escape, longest_first))), meaning
 
 
-_KNOWN: dict[tuple[str, str], Word | None] = {}
-
-
+@lru_cache(KNOWN_LIMIT)
 def _split(folded: str, language: str) -> Word | None:
-    key = (folded, language)
-    if key not in _KNOWN:
-        if len(_KNOWN) >= KNOWN_LIMIT:
-            _KNOWN.clear()
-        _KNOWN[key] = _split_afresh(folded, language)
-    return _KNOWN[key]
-
-
-def _split_afresh(folded: str, language: str) -> Word | None:
     pattern, meaning = _morphemes(language)
     plain = folded.translate(DIAERESIS) if vocabulary(language).values.get("fold_diaeresis") else folded
     parts: list[object] = []

@@ -9,6 +9,7 @@ from scripts.text.tokens import Token
 from scripts.text.vocabulary import Vocabulary
 
 DASHES = "-–−"
+FRACTION_MARKS = "-/"
 ENDS = ".,;:!?)"
 
 
@@ -55,11 +56,13 @@ def _fraction(tokens: list[Token], found: Numeral, at: int, words: Vocabulary) -
             and (under := _slash(tokens, end + 1, words)) and following.text.isdigit():
         part = Decimal(following.text) / under[1]
         return Numeral(under[0], rounded(value + part), digits=True) if part < 1 else None
-    if not found.half and words.find("point", tokens, end) and end + 1 < len(tokens):
-        places = cardinal(tokens, end + 1, words)
-        if places and places.value == places.value.to_integral_value() and not places.article and whole:
-            return Numeral(places.end, value + Decimal(f"0.{places.value}"))
+    if found.digits and following.text == "^":
+        return _power(tokens, found, words)
+    if not found.half and words.find("point", tokens, end):
+        return _decimals(tokens, end + 1, value, words) if whole or not value else None
     under = denominator(tokens, end, words) if whole else None
+    if whole and not under and following.text in FRACTION_MARKS and not found.digits:
+        under = denominator(tokens, end + 1, words)  # vijf/achtste
     if under and (not found.article or _certain(tokens, under[0], end, words)):
         return Numeral(under[0], rounded(value / under[1]))
     joiner = words.find("joiner", tokens, end)
@@ -83,6 +86,26 @@ def _proper_fraction(tokens: list[Token], at: int, words: Vocabulary, joined: bo
             and (joined or not part.article):
         return Numeral(under[0], part.value / under[1])
     return None
+
+
+def _decimals(tokens: list[Token], at: int, value: Decimal, words: Vocabulary) -> Numeral | None:
+    """The number with its decimals in words: "Komma drei fünf", "komma nul eenenzeventig"."""
+    digits, end = "", at
+    while end < len(tokens) and (part := cardinal(tokens, end, words)) and not part.article and len(digits) < 9 \
+            and 0 <= part.value < 100 and part.value == part.value.to_integral_value():
+        digits, end = digits + str(int(part.value)), part.end
+    return Numeral(end, value + Decimal(f"0.{digits}")) if digits else None
+
+
+def _power(tokens: list[Token], found: Numeral, words: Vocabulary) -> Numeral | None:
+    """"1,1^23", "2^-3"."""
+    at = found.end + 1
+    sign = 1
+    while at < len(tokens) and tokens[at].text in "+-" and at < found.end + 3:
+        sign, at = -sign if tokens[at].text == "-" else sign, at + 1
+    if at >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) > 2 or not 0 < found.value < 10000:
+        return None
+    return Numeral(at + 1, rounded(found.value ** (sign * int(tokens[at].text))), digits=True)
 
 
 def _certain(tokens: list[Token], end: int, at: int, words: Vocabulary) -> bool:

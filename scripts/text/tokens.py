@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 SPACES = "[ \u00a0\u2009\u202f]"
 URL = r"(?:https?://|www\.)\S+"
+DOMAIN = r"//\S+|(?:[\w-]{1,40}\.){1,4}[a-z]{2,8}/\S+"
 MAIL = r"[\w.+-]{1,64}@[\w-]+\.[\w.-]+"
 HANDLE = r"[@#]\w+"
 PHONE = r"(?<![\w+])\+\d[\d ()/.-]{6,22}\d"
 CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+YEAR_MONTH = r"\d{4}-(?:0[1-9]|1[0-2])(?![\d-])"
 ISO_DATE = r"\d{4}-\d\d-\d\d(?!\d)"
 FULL_DATE = r"\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d.]*\d)"
 YEAR_FIRST = r"\d{4}(?P<sep2>[/.])\d{1,2}(?P=sep2)\d{1,2}(?!\d)"
@@ -52,7 +54,7 @@ def _scanner(decimal: str, groups: tuple[str, ...]) -> re.Pattern[str]:
     foreign_point = r"\d+\.(?:\d{1,2}|\d{4,})(?![\d.]*\d)" if other == r"\." else rf"\d+{point}\d+"
     number = rf"{foreign_point}|\d++{fraction}|(?<![\w{point}]){point}\d+"
     return re.compile(
-        rf"(?P<opaque>{URL}|{MAIL}|{HANDLE}|{PHONE}|{CLOCK})"
-        rf"|(?P<date>{ISO_DATE}|{FULL_DATE}|{YEAR_FIRST}|{POINTED_DAY})"
+        rf"(?P<opaque>{URL}|{DOMAIN}|{MAIL}|{HANDLE}|{PHONE}|{CLOCK})"
+        rf"|(?P<date>{ISO_DATE}|{YEAR_MONTH}|{FULL_DATE}|{YEAR_FIRST}|{POINTED_DAY})"
         rf"|(?P<grouped>{grouped})|(?P<chain>{CHAINED})|(?P<number>{number})|(?P<word>{WORD})|(?P<mark>{MARK})"
     )

@@ -89,7 +89,8 @@ class Vocabulary:
         for name in ("one", "stressed_one", "half", "minus", "point", "joiner", "percent", "percent_before", "times",
                      "times_so", "range_openers", "between", "range_joiners", "between_joiners", "labels", "references",
                      "idioms", "clock", "clock_before", "out_of", "count_stop", "ordinal_before",
-                     "per_words", "denominator_after_one", "clock_words", "clock_openers"):
+                     "per_words", "denominator_after_one", "clock_words", "clock_openers",
+                     "singular_only", "currency_before"):
             yield name, [(term, name) for term in spelled(values.get(name, ()))]
         for name in ("scales", "collectives", "denominators", "ordinals", "multiples"):
             yield name, [(term, Decimal(str(key))) for key, term in spelled_by_meaning(values.get(name, {}))]
@@ -98,7 +99,8 @@ class Vocabulary:
             yield name, list(_pairs(values.get(name, {})))
         yield "duration", list(_pairs(values["durations"]))
         yield "unit", list(_pairs(values["units"]))
-        for name in ("months", "weekdays", "weekdays_short", "seasons", "deictics", "shifts", "periods"):
+        for name in ("months", "weekdays", "weekdays_short", "seasons", "deictics", "shifts", "periods",
+                     "periods_plural"):
             yield name, list(_pairs(dates.get(name, {})))
         for name in ("parts", "dayparts", "year_words", "last", "decade_words"):
             yield name, [(term, name) for term in spelled(dates.get(name, ()))]
@@ -113,8 +115,8 @@ class Vocabulary:
                            for part in dayparts if dates.get("deictic_compounds")]
         yield "months", cldr.months(self.locale)
         yield "weekdays", cldr.weekdays(self.locale)
-        yield "currency", list(_pairs(values["currencies"])) + [
-            (term, None) for term in spelled(values.get("bare_money", ()))] + cldr.currencies(self.locale, values)
+        yield "currency", [*_pairs(values["currencies"]), *cldr.currencies(self.locale, values),
+                           *((term, None) for term in spelled(values.get("bare_money", ())))]
 
 
 def spelled(terms: Iterable[Any] | Mapping[Any, Any] | None) -> Iterable[str]:
@@ -141,4 +143,5 @@ def vocabulary(language: str) -> Vocabulary:
     compiled = Vocabulary(language)
     compiled.add("unit", cldr.unit_names(compiled.locale, compiled.values))
     compiled.add("unit", cldr.unit_symbols(compiled.locale), exact=True)
+    compiled.add("currency", cldr.currency_codes(compiled.locale, compiled.values), exact=True)
     return compiled
