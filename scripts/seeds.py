@@ -11,6 +11,7 @@ from scripts.model import Problem
 ENDINGS = (".txt", ".md", ".html")
 TOPICS, PUBLISHERS = "topics.yml", "publishers.yml"
 MAX_BYTES = 2_000_000
+LINK = ("this is a link, not a file", "put the document itself here")
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,13 @@ def collect(folder: Path, fallback: Path) -> Sources:
         name = path.relative_to(folder).as_posix()
         if name in (TOPICS, PUBLISHERS) or path.name.lower().startswith("readme") or path.name.startswith("."):
             continue
-        fault = _fault(path)
+        fault = _fault(path, name)
         twin = names.setdefault(name.casefold(), name)
         if not fault and twin != name:
-            fault = ("differs from {other} in capitals only", "rename one of the two", {"other": twin})
+            fault = Problem(name, 0, "this name differs from {other} in capitals only", "rename one of the two files",
+                            values={"other": twin})
         if fault:
-            problems.append(Problem(name, 0, fault[0], fault[1], values=fault[2]))
+            problems.append(fault)
         else:
             files[name] = path.read_bytes()
     return Sources(files, _text(folder, fallback, TOPICS, problems), _text(folder, fallback, PUBLISHERS, problems),
@@ -50,22 +52,23 @@ def _walk(folder: Path) -> Iterator[Path]:
         yield from (Path(parent, name) for name in (*names, *(f for f in folders if Path(parent, f).is_symlink())))
 
 
-def _fault(path: Path) -> tuple[str, str, dict[str, object]] | None:
+def _fault(path: Path, name: str) -> Problem | None:
     if path.is_symlink() or not path.is_file():
-        return "this is a link, not a file", "put the document itself here", {}
+        return Problem(name, 0, *LINK)
     if path.suffix not in ENDINGS:
-        return "{ending} is no kind of seed", "save the document as {kinds}", {
-            "ending": path.suffix or path.name, "kinds": ", ".join(ENDINGS)}
+        return Problem(name, 0, "this kind of file cannot be read", "save it as one of {endings}",
+                       values={"endings": ", ".join(ENDINGS)})
     if path.stat().st_size > MAX_BYTES:
-        return "this file is larger than {limit} MB", "split it, or leave out what is not the text", {
-            "limit": MAX_BYTES // 1_000_000}
+        return Problem(name, 0, "the file has {size} bytes; a seed has at most {limit}",
+                       "keep the article's text and leave out the rest, or split the file",
+                       values={"size": path.stat().st_size, "limit": MAX_BYTES})
     return None
 
 
 def _text(folder: Path, fallback: Path, name: str, problems: list[Problem]) -> tuple[str, str]:
     path = folder / name if (folder / name).exists() else fallback / name
     if path.is_symlink():
-        problems.append(Problem(name, 0, "this is a link, not a file", "put the document itself here"))
+        problems.append(Problem(name, 0, *LINK))
         return name, ""
     try:
         return name, path.read_text("utf-8-sig") if path.exists() else ""

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 
 from scripts.model import Change, Problem, Statement, Translation
+from scripts.reading.normalisation import clean
 from scripts.text import edtf
 from scripts.text.records import Record, read_record
 
@@ -21,6 +22,7 @@ FENCE = "---"
 SCHEMA = json.loads((Path(__file__).parent.parent / "schemas/seed.schema.json").read_text("utf-8"))
 KEYS = tuple(SCHEMA["properties"])
 STATEMENT_KEYS = {"id", "date", "evidence", "about"}
+WHITE_SPACE = re.compile(r"[ \t\n]+")
 NOT_IN_ADDRESS = re.compile(r"[\s<>\"'`\\^{}|\x00-\x1f]")
 FORMATS = FormatChecker(formats=())
 
@@ -72,7 +74,7 @@ def split_header(path: str, text: str) -> tuple[Header, tuple[Problem, ...]]:
     if record.data is not None and not isinstance(record.data, dict):
         problems.append(Problem(path, 2, "the front matter is not a list of keys", "write one `key: text` a line"))
         record = Record({}, record.lines)
-    data = dict(record.data or {})
+    data = _cleaned(record.data or {})
     for error in sorted(VALIDATOR.iter_errors(data), key=lambda e: list(map(str, e.absolute_path))):
         problems.extend(_problems(path, error, record))
         if error.absolute_path:
@@ -88,10 +90,12 @@ def _problems(path: str, error: ValidationError, record: Record) -> Iterator[Pro
         place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
     name = place or "front matter"
     if error.validator == "additionalProperties" and error.schema.get("additionalProperties") is False:
-        allowed = error.schema["properties"]
+        allowed, patterns = error.schema["properties"], tuple(error.schema.get("patternProperties", ()))
         for key in sorted(set(error.instance) - set(allowed)):
-            yield Problem(path, record.line(f"{place}.{key}" if place else key), "the key {key} is not known",
-                          "use one of {keys}", values={"key": key, "keys": ", ".join(allowed)})
+            if not any(re.search(pattern, key) for pattern in patterns):
+                yield Problem(path, record.line(f"{place}.{key}" if place else key), "the key {key} is not known",
+                              error.schema["advice"] if patterns else "use one of {keys}",
+                              values={"key": key, "keys": ", ".join(allowed)})
         return
     line, advice = record.line(place), error.schema.get("advice", "")
     if error.validator == "required":
@@ -108,6 +112,18 @@ def _problems(path: str, error: ValidationError, record: Record) -> Iterator[Pro
                       values={"name": name, "value": error.instance[:80]})
     else:
         yield Problem(path, line, "{name} is not of the right kind", advice, values={"name": name})
+
+
+def _cleaned(data: Any) -> Any:
+    """The data with every text normalised like the body of a seed, so that evidence stays findable in it, and without
+    line ends, which fields do not have."""
+    if isinstance(data, str):
+        return WHITE_SPACE.sub(" ", clean(data)).strip(" ")
+    if isinstance(data, list):
+        return [_cleaned(inner) for inner in data]
+    if isinstance(data, dict):
+        return {key: _cleaned(inner) for key, inner in data.items()}
+    return data
 
 
 def _typed(key: str, value: Any) -> Any:

@@ -25,7 +25,7 @@ def read_vocabulary(path: str, text: str, editions: Sequence[str]) -> tuple[dict
                 for fault in record.faults]
     if not isinstance(record.data, dict):
         if record.data is not None:
-            problems.append(Problem(path, 1, "the vocabulary is not a list of topics",
+            problems.append(Problem(path, 1, "this is not a list of topics",
                                     "write `topic-id:` and its keys"))
         return {}, tuple(problems)
     topics: dict[str, Topic] = {}
@@ -41,7 +41,7 @@ def read_vocabulary(path: str, text: str, editions: Sequence[str]) -> tuple[dict
 def _faults(path: str, topic_id: str, entry: Any, editions: Sequence[str], record: Record) -> Iterator[Problem]:
     line = record.line(topic_id)
     if not ID.match(topic_id):
-        yield Problem(path, line, "{key} is no topic id", "use small letters, digits and hyphens",
+        yield Problem(path, line, "{key} is no topic id", "write an id of small letters, digits and hyphens",
                       values={"key": topic_id})
         return
     for error in VALIDATOR.iter_errors(entry):
@@ -50,14 +50,15 @@ def _faults(path: str, topic_id: str, entry: Any, editions: Sequence[str], recor
             for key in sorted(set(error.instance) - set(error.schema.get("properties", {}))):
                 yield Problem(path, record.line(f"{place}.{key}"), "the key {key} is not known", "use one of {keys}",
                               values={"key": key, "keys": ", ".join(error.schema.get("properties", {}))})
-        else:
+        elif error.validator != "required":
             yield Problem(path, record.line(place), "{name} is not of the right kind",
                           "write it as the other topics do", values={"name": place})
-    labels = entry.get("prefLabel") if isinstance(entry, dict) else None
-    for language in editions:
-        if not isinstance(labels, dict) or not labels.get(language):
-            yield Problem(path, line, "the topic {key} has no label in {language}", "add prefLabel: {{{language}: …}}",
-                          values={"key": topic_id, "language": language})
+    labels = entry.get("prefLabel", {}) if isinstance(entry, dict) else None
+    missing = [language for language in editions if isinstance(labels, dict) and not labels.get(language)]
+    if missing:
+        yield Problem(path, line, "the topic {key} has no label in {language}",
+                      "add one for each of these languages after `prefLabel:`",
+                      values={"key": topic_id, "language": ", ".join(missing)})
     for place, words in _strings(topic_id, entry):
         if INVISIBLE.search(words):
             yield Problem(path, record.line(place), "{name} holds an invisible character", "delete it",
