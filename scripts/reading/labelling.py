@@ -29,6 +29,8 @@ MAX_HEADING, MAX_HEADING_WORDS = 110, 15
 MAX_LEDE = 600
 MIN_SUBTITLE = 45
 MIN_CUT_WORDS = 4
+MAX_BELOW_HEADING = 8   # passages between a heading and its text
+MAX_LIST = 40           # short lines in a row that one colon can announce
 OPENING = "\"„“‚‘«»–—"
 
 
@@ -92,22 +94,23 @@ def _is_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
         return False
     if trait.text[0].islower() or trait.repeated > 1:
         return False
-    for following in traits[index + 1:end]:
+    above = False  # another heading may stand between a heading and its text
+    for following in traits[index + 1:min(end, index + MAX_BELOW_HEADING)]:
         if following.verdict in (CAPTION, META, BYLINE):
             continue
         if following.verdict:
             return False
         if following.shape != SHORT or following.bullet or following.size > MAX_HEADING or following.text[0] in OPENING:
             return True
-        if trait.words < MIN_CUT_WORDS or following is traits[-1]:
+        if trait.words < MIN_CUT_WORDS or above or following is traits[-1]:
             return following is traits[-1]
-        trait = following  # a heading above a heading: both must say something
+        above = True
     return False
 
 
 def _in_list(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:
     """One of several short lines after a paragraph that announces them with a colon."""
-    first = index
+    first, start = index, max(start, index - MAX_LIST)
     while first > start and traits[first - 1].shape == SHORT and not traits[first - 1].verdict:
         first -= 1
     return first > start and traits[first - 1].text.endswith(":") and not traits[first - 1].verdict

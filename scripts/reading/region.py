@@ -40,14 +40,12 @@ def _gain(trait: Traits, shared: float) -> float:
 
 def _comments(traits: Sequence[Traits]) -> int:
     """Index at which the readers' part begins; the length where there is none."""
-    prose = 0
+    sizes = [trait.size if trait.shape == PROSE and not trait.verdict else 0 for trait in traits]
+    before, whole = 0, sum(sizes)
     for index, trait in enumerate(traits):
-        if trait.verdict == COMMENTS and prose >= MIN_BEFORE_COMMENTS:
-            after = sum(t.size for t in traits[index + 1:] if t.shape == PROSE and not t.verdict)
-            if after < 2 * prose:
-                return index
-        if trait.shape == PROSE and not trait.verdict:
-            prose += trait.size
+        if trait.verdict == COMMENTS and before >= MIN_BEFORE_COMMENTS and whole - before < 2 * before:
+            return index
+        before += sizes[index]
     return len(traits)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from scripts.reading.traits import BYLINE, META, PROSE, SHORT, Traits
 
@@ -17,6 +17,7 @@ MIN_REPEATS = 3
 MIN_PARAGRAPHS = 2
 MIN_CHARACTERS = 300
 MIN_TITLE_WORDS = 2
+MAX_OPENING = 16   # passages between an anchor and the first paragraph
 DATE, NAMES = "<date>", "<names>"
 
 
@@ -35,10 +36,17 @@ def _starts(traits: Sequence[Traits]) -> list[int]:
         if trait.shape == SHORT and trait.size <= MAX_ANCHOR:
             places[_form(trait)].append(index)
     repeated = {form for form, where in places.items() if len(where) >= MIN_REPEATS}
-    head = next((i for i, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict), 0)
+    paragraphs = [trait.size if trait.shape == PROSE and not trait.verdict else 0 for trait in traits]
+    head = next((index for index, size in enumerate(paragraphs) if size), 0)
+    counts = list(accumulate((size > 0 for size in paragraphs), initial=0))
+    sizes = list(accumulate(paragraphs, initial=0))
     for form in sorted(repeated, key=lambda form: places[form][0]):
         where = places[form]
-        if where[0] < head and _apart(traits, where) and all(_opens(traits, i, repeated) for i in where):
+        if where[0] >= head:
+            break
+        gaps = pairwise([*where, len(traits)])
+        if all(counts[end] - counts[start] >= MIN_PARAGRAPHS and sizes[end] - sizes[start] >= MIN_CHARACTERS
+               for start, end in gaps) and all(_opens(traits, index, repeated) for index in where):
             return where
     return []
 
@@ -48,19 +56,10 @@ def _form(trait: Traits) -> str:
     return DATE if trait.dateline else NAMES if trait.byline else trait.folded
 
 
-def _apart(traits: Sequence[Traits], where: Sequence[int]) -> bool:
-    """Every article between two anchors, and the last one, holds paragraphs."""
-    for start, end in zip(where, [*where[1:], len(traits)], strict=True):
-        prose = [trait.size for trait in traits[start:end] if trait.shape == PROSE and not trait.verdict]
-        if len(prose) < MIN_PARAGRAPHS or sum(prose) < MIN_CHARACTERS:
-            return False
-    return True
-
-
 def _opens(traits: Sequence[Traits], anchor: int, repeated: set[str]) -> bool:
     """Behind the anchor, before the first paragraph, stand a title of its own and another line of the template."""
     title = template = False
-    for trait in traits[anchor + 1:]:
+    for trait in traits[anchor + 1:anchor + 1 + MAX_OPENING]:
         if trait.shape == PROSE and not trait.verdict:
             break
         if trait.verdict in (META, BYLINE) or _form(trait) in repeated:
