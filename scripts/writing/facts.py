@@ -23,7 +23,7 @@ def fact_view(edition: Edition, fact: Fact, article: Article, with_source: bool 
         "statement": statement, "statement_lang": language,
         "quote": fact.quote, "quote_lang": edition.foreign(fact.language),
         "quote_language": edition.words.language_name(fact.language) if edition.foreign(fact.language) else None,
-        "values": [_value(edition, value, fact.language) for value in fact.values if value.kind in SHOWN_KINDS],
+        "figures": [_value(edition, value, fact.language) for value in fact.values if value.kind in SHOWN_KINDS],
         "said_by": _said_by(edition, fact),
         "date": edition.words.date(fact.date) if fact.date else None,
         "topics": [edition.topic_link(topic) for topic in fact.topics],
