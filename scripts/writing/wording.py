@@ -18,6 +18,11 @@ ISO_DURATION = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]
                           r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?\Z")
 DURATION_WORDS = {unit: (f"{{n}} {unit}", f"{{n}} {unit}s")
                   for unit in ("year", "month", "week", "day", "hour", "minute", "second")}
+PERIODS = ("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "person", "unit")
+FRAMES = {"about": "about {value}", "at-least": "at least {value}", "at-most": "at most {value}",
+          "more-than": "more than {value}", "less-than": "less than {value}"}
+DATE_FRAMES = {"about": "about {value}", "at-least": "from {date}", "at-most": "until {date}",
+               "more-than": "after {date}", "less-than": "before {date}"}
 CLDR_UNITS = {
     "kg": "mass-kilogram", "g": "mass-gram", "mg": "mass-milligram", "t": "mass-tonne", "m": "length-meter",
     "km": "length-kilometer", "cm": "length-centimeter", "mm": "length-millimeter", "l": "volume-liter",
@@ -116,13 +121,15 @@ class Wording:
         else:
             single = value.value if value.value is not None else value.low if value.low is not None else value.high
             words = value.expression or value.text if single is None else self._single(value, single)
-        frame = {"about": "about {value}", "at-least": "at least {value}", "at-most": "at most {value}",
-                 "more-than": "more than {value}", "less-than": "less than {value}"}.get(value.qualifier or "")
-        return self(frame, value=words) if frame else words
+        frame = (DATE_FRAMES if value.kind == "date" else FRAMES).get(value.qualifier or "")
+        return self(frame, value=words, date=words) if frame else words
 
-    def per(self, value: Value) -> str | None:
-        """`pro Tag`, `per maand`; None where a value is counted by nothing."""
-        return self(f"per {value.per}") if value.per else None
+    def per(self, value: Value) -> tuple[str | None, str | None]:
+        """What a value is counted by: `pro Tag`, `per maand`; where that is a noun of the text, the bare preposition
+        and the noun."""
+        if value.per is None:
+            return None, None
+        return (self(f"per {value.per}"), None) if value.per in PERIODS else (self("per"), value.per)
 
     def _range(self, value: Value) -> str:
         if value.kind == "date":

@@ -35,6 +35,8 @@ VALUES = [
     ({"kind": "duration", "value": "PT1H30M"}, "1 Stunde und 30 Minuten", "1 uur en 30 minuten"),
     ({"kind": "duration", "value": "P2D"}, "2 Tage", "2 dagen"),
     ({"kind": "multiple", "value": "3"}, "3-mal", "3 keer"),
+    ({"kind": "date", "value": "2020-02", "qualifier": "at-least"}, "ab Februar 2020", "vanaf februari 2020"),
+    ({"kind": "date", "value": "2020-03-15", "qualifier": "less-than"}, "vor 15. März 2020", "vóór 15 maart 2020"),
     ({"kind": "date", "expression": "vorige maand"}, "vorige maand", "vorige maand"),
 ]
 
