@@ -242,7 +242,8 @@ class SearchDocument:
 
     `path` is the page below an edition's root, with a trailing slash and, for a fact, `#` and its anchor.
     `terms` are words that find the document without standing in it (names, figures as other languages write them);
-    `labels` are names of its topics and `statements` a fact in the words of a person, each as (language, words).
+    `labels` are its topics' preferred names, `aliases` their other names, `statements` a fact in the words of a person,
+    each as (language, words).
     """
     path: str
     kind: str                      # article, fact, topic
@@ -251,6 +252,7 @@ class SearchDocument:
     text: str
     terms: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
     statements: tuple[tuple[str, str], ...] = ()
     date: str | None = None
     topics: tuple[str, ...] = ()   # ids

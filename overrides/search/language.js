@@ -40,7 +40,7 @@ export class Language {
   constructor(rules) {
     const compile = ([pattern, replacement]) => [new RegExp(pattern), replacement];
     this.endings = rules.endings.map(group => group.map(compile));
-    this.derived = rules.derived.map(compile);
+    this.verbs = new RegExp(rules.verb_forms);
     this.irregular = new Map(Object.entries(rules.irregular));
     this.prefixes = [...rules.prefixes].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     this.stop = new Set(rules.stop);

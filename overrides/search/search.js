@@ -7,11 +7,13 @@ import {excerpt, matches} from "./matching.js";
 
 const ROOT = new URL(".", import.meta.url);
 const SITE = new URL("..", ROOT).pathname;
-const CLASSES = {w: 1, d: 0.6, p: 0.5, l: 0.4};   // word, verb behind a noun, part of a compound, name of a topic
+// word, verb behind a noun, part of a compound, name of a topic or publisher, other name of a topic
+const CLASSES = {w: 1, d: 0.6, p: 0.5, l: 0.4, a: 0.3};
 const BEGINNING = 0.35;
 const SHORTEST_BEGINNING = 3;
 const COVERAGE = 0.5;      // of the words' weight, what a result must hold where none holds all
 const PHRASE_CANDIDATES = 100;
+const LINKS = ["s", "es", "n", "en"];   // between the parts of a compound
 
 const once = new Map();
 const loaded = (name, load) => {
@@ -46,16 +48,23 @@ export async function search(query, {language, limit = 10, filters = {}, sort = 
   const empty = {results: [], corrected: null, relaxed: false, unknown: [], total: {}};
   if (!asked.words.length || !indexed.length) return empty;
   const context = {languages, indexed, reader, index: await index(reader, indexed)};
-  let plan = await resolve(asked, context);
-  let corrected = null;
-  if (plan.terms.some(term => !term.known)) ({plan, corrected} = await correct(asked, plan, context));
   const order = [reader, ...indexed.filter(other => other !== reader)].filter(tag => indexed.includes(tag));
-  let found = new Map(), relaxed = false;
-  for (const tag of order) found.set(tag, all(plan, tag));
-  if (order.every(tag => isEmpty(found.get(tag)))) {
-    for (const tag of order) found.set(tag, most(plan, tag));
-    relaxed = order.some(tag => !isEmpty(found.get(tag)));
+  let plan = await resolve(asked, context);
+  let corrected = null, relaxed = false;
+  if (plan.terms.some(term => !term.known)) ({plan, corrected} = await correct(asked, plan, context));
+  let found = new Map(order.map(tag => [tag, all(plan, tag)]));
+  if ([...found.values()].every(isEmpty) && plan.terms.length > 1) {
+    const divided = await divide(plan, context);
+    const again = divided && new Map(order.map(tag => [tag, all(divided, tag)]));
+    if (again && ![...again.values()].every(isEmpty)) {
+      [plan, found, corrected] = [divided, again, divided.terms.map(term => term.typed).join(" ")];
+    } else {
+      found = new Map(order.map(tag => [tag, most(plan, tag)]));
+      relaxed = ![...found.values()].every(isEmpty);
+    }
   }
+  const unknown = plan.terms.filter(term => !term.known).map(term => term.typed);
+  await onceEach(found, order, context, limit);
   const results = [], total = {};
   for (const tag of order) {
     if (filters.language && ![filters.language].flat().includes(tag)) continue;
@@ -63,7 +72,6 @@ export async function search(query, {language, limit = 10, filters = {}, sort = 
     results.push(...group.results);
     total[tag] = group.total;
   }
-  const unknown = plan.terms.filter(term => !term.known).map(term => term.typed);
   return {results, corrected, relaxed, unknown, total, terms: plan.terms.map(({stems, open}) => ({stems: [...stems], open}))};
 }
 
@@ -95,30 +103,37 @@ async function term(word, context) {
   return {...made, typed: word};
 }
 
-async function exact(forms, {languages, indexed, index}) {
+async function exact(forms, {languages, indexed, reader, index}) {
   const made = {stems: new Set(), open: null, known: false, whole: new Set(), by: blank(indexed)};
   const stemsBy = new Map([...languages].map(([tag, own]) => [tag, new Set(forms.map(form => own.stem(form)))]));
   for (const own of stemsBy.values()) own.forEach(stem => made.stems.add(stem));
-  const take = async (stem, kind, target, only) => {
+  const take = async (stem, kind, target, tags = indexed) => {
     for (const [tag, hits] of await index.hits(token(stem, kind))) {
-      if (only && !only.includes(tag)) continue;
+      if (!tags.includes(tag)) continue;
       made.known = true;
       if (kind === "w") made.whole.add(tag);
       for (const [id, hit] of hits) {
         const old = made.by.get(tag)[target].get(id);
         const score = hit.score * (CLASSES[kind] ?? 1);
-        const via = kind === "l" && (!old || old.via);
+        const via = (kind === "l" || kind === "a") && (!old || old.via);
         made.by.get(tag)[target].set(id, {data: hit.data, score: (old?.score ?? 0) + score, via});
       }
     }
   };
   const jobs = [];
   for (const stem of made.stems) {
-    const only = [...stemsBy].filter(([, own]) => own.has(stem)).map(([tag]) => tag);
-    for (const kind of "wdp") jobs.push(take(stem, kind, "article", only));
+    const tags = [...stemsBy].filter(([, own]) => own.has(stem)).map(([tag]) => tag);
+    const verbs = tags.filter(tag => forms.some(form => languages.get(tag).verbs.test(form)));
+    jobs.push(take(stem, "w", "article", tags), take(stem, "p", "article", tags), take(stem, "d", "article", verbs));
     jobs.push(take(stem, "l", "article"), take(stem, "t", "topic"), take(stem, "f", "fact"));
   }
   await Promise.all(jobs);
+  // A topic's other names count in the other languages, and where the reader's language knows no better.
+  const others = kind => indexed.filter(tag => tag !== reader || !made.by.get(tag)[kind].size);
+  const [articles, facts] = [others("article"), others("fact")];
+  await Promise.all([...made.stems].flatMap(stem => [
+    take("q" + stem, "a", "article", articles), take("q" + stem, "f", "fact", facts),
+  ]));
   return made;
 }
 
@@ -161,13 +176,24 @@ async function correct(asked, plan, context) {
   for (const {typed} of plan.terms.filter(term => !term.known)) {
     const forms = [typed, ...languages.get(reader).respelled(typed)];
     const better = forms.map(form => suggestion(form, counts)).find(Boolean);
-    const parts = better ? null : division(typed, counts, ["s", "es", "n", "en"]);
+    const parts = better ? null : division(typed, counts, LINKS);
     if (better || parts) replaced.set(typed, better ? [better] : parts);
   }
   if (!replaced.size) return {plan, corrected: null};
   const meant = {...asked, words: asked.words.flatMap(word => replaced.get(word) ?? [word])};
   const next = await resolve(meant, context);
   return {plan: next, corrected: asked.all.flatMap(word => replaced.get(word) ?? [word]).join(" ")};
+}
+
+/** The plan with compounds of known words as these words, where there are any. */
+async function divide(plan, context) {
+  const {reader, indexed} = context;
+  if (!indexed.includes(reader)) return null;
+  const {counts, division} = await spelling(reader);
+  const parts = plan.terms.map(term => term.known && division(term.typed, counts, LINKS));
+  if (!parts.some(Boolean)) return null;
+  const words = plan.terms.flatMap((term, number) => parts[number] || [term.typed]);
+  return resolve({words, phrases: []}, context);
 }
 
 /** The plan with joined words instead of the two. */
@@ -209,14 +235,15 @@ function together(terms, tag, kind) {
 /** Records that hold most of the words, by their weight. */
 function most(plan, tag) {
   const group = {article: new Map(), topic: new Map(), fact: new Map()};
-  if (plan.terms.length < 2) return group;
+  const terms = plan.terms.filter(term => term.known);
+  if (plan.terms.length < 2 || !terms.length) return group;
   for (const kind of ["article", "topic", "fact"]) {
-    const sizes = plan.terms.map(term => term.by.get(tag)[kind].size);
+    const sizes = terms.map(term => term.by.get(tag)[kind].size);
     const largest = Math.max(...sizes, 1);
     const weights = sizes.map(size => Math.log(2 + largest / (size || 0.5)));
     const whole = weights.reduce((a, b) => a + b, 0);
     const found = new Map();
-    plan.terms.forEach((term, number) => {
+    terms.forEach((term, number) => {
       for (const [id, hit] of term.by.get(tag)[kind]) {
         const old = found.get(id) ?? {data: hit.data, score: 0, covered: 0, via: true};
         found.set(id, {data: hit.data, score: old.score + hit.score, covered: old.covered + weights[number], via: old.via && hit.via});
@@ -224,13 +251,31 @@ function most(plan, tag) {
     });
     const best = Math.max(0, ...[...found.values()].map(hit => hit.covered));
     for (const [id, hit] of found) {
-      if (hit.covered > COVERAGE * whole && hit.covered >= 0.8 * best) group[kind].set(id, hit);
+      if (hit.covered >= COVERAGE * whole && hit.covered >= 0.8 * best) group[kind].set(id, hit);
     }
   }
   return group;
 }
 
 const sum = hits => hits.reduce((total, hit) => total + hit.score, 0);
+
+/** Takes articles that the reader's language has, too, out of the other languages; where only the other version holds
+ *  the words, the reader's stands for it. */
+async function onceEach(found, order, {reader, index}, limit) {
+  const twins = order.length > 1 ? await index.hits("twins") : new Map();
+  const own = found.get(reader);
+  if (!own || !twins.get(reader)) return;
+  for (const tag of order.filter(other => other !== reader)) {
+    const group = found.get(tag), both = [...group.article].filter(([id]) => twins.get(tag)?.has(id));
+    for (const id of twins.get(tag)?.keys() ?? []) ["article", "fact"].forEach(kind => group[kind].delete(id));
+    both.sort(([, a], [, b]) => b.score - a.score);
+    await Promise.all(both.slice(0, limit).map(async ([, hit]) => {
+      const {meta} = await hit.data();
+      const [[id, version]] = [...(await index.hits(meta.twin)).get(reader) ?? [[]]];
+      if (id && !own.article.has(id)) own.article.set(id, {data: version.data, score: hit.score, via: false});
+    }));
+  }
+}
 
 /** The results of one language, filtered, sorted, cut to the limit, with what they show. */
 async function shown(group, tag, plan, asked, context, {limit, filters, sort}, before) {
@@ -259,9 +304,9 @@ async function shown(group, tag, plan, asked, context, {limit, filters, sort}, b
   return {results, total};
 }
 
-function* made(kind, {url, content, meta}, tag, plan, {reader, languages}) {
+function* made(kind, {content, meta}, tag, plan, {reader, languages}) {
   const language = languages.get(tag);
-  const base = {url: `${SITE}${reader}/${url}`, kind, language: tag, title: meta.title, date: meta.date,
+  const base = {url: `${SITE}${reader}/${meta.path}`, kind, language: tag, title: meta.title, date: meta.date,
     publisher: meta.publisher, topics: meta.topics};
   if (kind !== "fact") {
     const cut = excerpt(content, plan.terms, language);

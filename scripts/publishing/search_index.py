@@ -25,9 +25,7 @@ from typing import Any
 from scripts.configuration import PROJECT
 from scripts.publishing import search_words
 from scripts.search import tokens
-from scripts.search.compounds import inner_words
 from scripts.search.stems import rules, stop_words
-from scripts.search.words import words
 
 MODULES = PROJECT / "overrides/search"
 ENGINE_FILES = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind",
@@ -125,9 +123,13 @@ def page(record: Record, editions: Sequence[str], versions: bool) -> str:
     main, language = record.main, record.language
     title = tokens.stems(main["title"], language)
     text = tokens.stems(main["text"], language)
-    for stem in tokens.names(filter(None, main["terms"]), editions) | tokens.label_stems(main["labels"]):
+    own, other = names(main)
+    for stem in tokens.names(filter(None, main["terms"]), editions) | own:
         text[stem, tokens.LABEL] = 1
+    for stem in other:
+        text[tokens.MARK + stem, tokens.ALIAS] = 1
     if main["kind"] == "topic":
+        text.update((stem, tokens.LABEL) for stem in other)
         title, text = _as(tokens.TOPIC, title), _as(tokens.TOPIC, text)
     facts: set[str] = set()
     for fact in record.facts:
@@ -136,7 +138,7 @@ def page(record: Record, editions: Sequence[str], versions: bool) -> str:
     facets += [f"year{facet(main['date'][:4])}"] if main["date"] else []
     facets += [f"topic{facet(topic)}" for topic in main["topics"]]
     facets += [f"publisher{facet(main['publisher'])}"] if main["publisher"] else []
-    facets += [f"twin{facet(record.path)}"] if versions else []
+    facets += [f"twin{facet(record.path)}", "twins"] if versions else []
     rest = Counter({(stem, tokens.FACT): 1 for stem in facts})
     sort = f'<p data-pagefind-sort="date[content]" content="{main["date"]}"></p>' if main["date"] else ""
     return (f'<html lang="x"><body data-pagefind-body>{sort}'
@@ -155,22 +157,30 @@ def facet(text: str) -> str:
     return found.translate(HEXADECIMAL)
 
 
+def names(document: dict[str, Any]) -> tuple[set[str], set[str]]:
+    """Stems of what a document's topics are called: preferred in its language, and otherwise."""
+    labels = {own: [label for label in document["labels"] if (label[0] == document["language"]) == own]
+              for own in (True, False)}
+    return tokens.label_stems(labels[True]), tokens.label_stems([*labels[False], *document["aliases"]], whole=True)
+
+
 def fact_stems(fact: dict[str, Any], editions: Sequence[str]) -> set[str]:
     found = {stem for stem, _ in tokens.stems(fact["text"], fact["language"])}
     for language, statement in fact["statements"]:
         found |= {stem for stem, _ in tokens.stems(statement, language)}
-    return found | tokens.names(fact["terms"], editions) | tokens.label_stems(fact["labels"])
+    own, other = names(fact)
+    return found | tokens.names(fact["terms"], editions) | own | {tokens.MARK + stem for stem in other}
 
 
 def shown(record: Record) -> dict[str, Any]:
     """What a result shows: goes into the fragment, which is loaded only for results that are shown."""
     main = record.main
-    return {"url": record.path, "content": main["text"], "meta": {
-        "kind": main["kind"], "language": record.language, "title": main["title"], "date": main["date"],
-        "publisher": main["publisher"], "topics": main["topics"], "twin": facet(record.path),
-        "facts": [{"id": fact["path"].partition("#")[2], "text": fact["text"], "statements": dict(fact["statements"]),
-                   "terms": fact["terms"], "labels": fact["labels"], "date": fact["date"]} for fact in record.facts],
-    }}
+    meta = {key: main[key] for key in ("kind", "language", "title", "date", "publisher", "topics")}
+    facts = [{"id": fact["path"].partition("#")[2], "text": fact["text"], "statements": dict(fact["statements"]),
+              "terms": fact["terms"], "labels": [*fact["labels"], *fact["aliases"]], "date": fact["date"]}
+             for fact in record.facts]
+    return {"content": main["text"],
+            "meta": {**meta, "path": record.path, "twin": f"twin{facet(record.path)}", "facts": facts}}
 
 
 def vocabulary(documents: Iterable[dict[str, Any]], language: str) -> str:
@@ -178,10 +188,10 @@ def vocabulary(documents: Iterable[dict[str, Any]], language: str) -> str:
     shares with the one before, as a letter (a is none), then its own, then the count if above 1."""
     counted: Counter[str] = Counter()
     for document in documents:
-        counted.update(words(f"{document['title']} {document['text']}"))
-        counted.update(word for own, label in document["labels"] if own == language for word in words(label))
-    for word, count in list(counted.items()):
-        counted.update(dict.fromkeys(inner_words(word, language, False), count))
+        counted.update(tokens.spellings(f"{document['title']}\n{document['text']}", language))
+        for own, label in [*document["labels"], *document["aliases"]]:
+            if own == language:
+                counted.update(tokens.spellings(label, language))
     for word in [word for word in counted if word in stop_words(language) or len(word) < 4 or word[0].isdigit()]:
         del counted[word]
     least = RARE if len(counted) > LARGE else 1

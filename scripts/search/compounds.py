@@ -16,12 +16,13 @@ from scripts.search.words import fold
 
 SHORTEST = 7         # letters of the shortest word that is divided
 LONGEST_PART = 24
-PRICE = {3: 4.6, 4: 5.8, 5: 6.0}  # letters of a part: its highest price (minus the logarithm of its frequency)
-HIGHEST = 6.4        # of a longer part
+PRICE = {3: 4.6, 4: 6.0, 5: 6.2}  # letters of a part: its highest price (minus the logarithm of its frequency)
+HIGHEST = 6.8        # of a longer part
 FOR_EACH = 1.0       # what a division costs, so that fewer parts win
 FOR_LINK = 0.4       # what a linking letter costs
 FOR_VERB = 0.5       # what it costs to read a part as the stem of a verb
-SLACK = 0.1          # for each letter beyond the first five, how much dearer than the whole the parts may be on average
+SLACK = 0.1          # how much dearer, for each letter beyond five, than a rare whole its parts may be on average
+COMMON = 5.0         # a whole cheaper than this is common: its parts may not be dearer at all
 CAUTIOUS = 5.0       # highest price and fewest letters of a part, where nouns have a capital and the word has none
 
 
@@ -80,9 +81,11 @@ def _spans(word: str, language: str, noun: bool) -> list[tuple[int, int]]:
     if not best[0] or len(best[0][1]) < 2:
         return []
     price, spans = best[0]
-    whole = prices(language).get(word)
+    whole = min((prices(language)[bare] for ending in endings if word.endswith(ending)
+                 and (bare := word.removesuffix(ending)) in prices(language)), default=None)
     mean = (price - FOR_EACH * (len(spans) - 1)) / len(spans)
-    return spans if whole is None or mean <= whole + SLACK * (len(word) - 5) else []
+    slack = SLACK * (len(word) - 5) if whole is None or whole > COMMON else 0
+    return spans if whole is None or mean <= whole + slack else []
 
 
 def _price(part: str, language: str, noun: bool, verb: bool = False) -> float | None:

@@ -31,6 +31,7 @@ def _of_article(article: Article, archive: Archive) -> SearchDocument:
         text="\n".join(block.text for block in article.blocks) if article.published_in_full else "",
         terms=tuple(filter(None, (_publisher(article, archive), article.source_title, *(article.creator.value or ())))),
         labels=_labels(article.topics, archive),
+        aliases=_aliases(article.topics, archive),
         date=article.date.value,
         topics=article.topics,
         publisher=_publisher(article, archive),
@@ -47,6 +48,7 @@ def _of_fact(fact: Fact, article: Article, archive: Archive) -> SearchDocument:
         text=fact.quote,
         terms=tuple(dict.fromkeys(word for value in fact.values for word in figures(value, archive.editions))),
         labels=_labels(fact.topics, archive),
+        aliases=_aliases(fact.topics, archive),
         statements=statements,
         date=fact.date or article.date.value,
         topics=fact.topics,
@@ -62,6 +64,7 @@ def _of_topic(topic: Topic, language: str, archive: Archive) -> SearchDocument:
         title=topic.pref_label[language],
         text=topic.definition.get(language, ""),
         labels=_labels((topic.id,), archive),
+        aliases=_aliases((topic.id,), archive),
         topics=(topic.id,),
     )
 
@@ -76,10 +79,14 @@ def _publisher(article: Article, archive: Archive) -> str | None:
 
 
 def _labels(topics: Iterable[str], archive: Archive) -> tuple[tuple[str, str], ...]:
-    """Every name of the topics in the editions' languages, as (language, name)."""
-    found: dict[tuple[str, str], None] = {}
-    for topic in map(archive.topics.get, topics):
-        for language in archive.editions if topic else ():
-            names = (topic.pref_label.get(language), *topic.alt_label.get(language, ()))
-            found.update(dict.fromkeys((language, name) for name in names if name))
-    return tuple(found)
+    """The topics' preferred names in the editions' languages, as (language, name)."""
+    known = filter(None, map(archive.topics.get, topics))
+    return tuple(dict.fromkeys((language, topic.pref_label[language]) for topic in known
+                               for language in archive.editions if language in topic.pref_label))
+
+
+def _aliases(topics: Iterable[str], archive: Archive) -> tuple[tuple[str, str], ...]:
+    """The topics' other names in the editions' languages, as (language, name)."""
+    known = filter(None, map(archive.topics.get, topics))
+    return tuple(dict.fromkeys((language, name) for topic in known
+                               for language in archive.editions for name in topic.alt_label.get(language, ())))

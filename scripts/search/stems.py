@@ -17,8 +17,8 @@ PREFIX_SAMPLES = ("", "an", "ver")
 
 @cache
 def rules(language: str) -> dict:
-    """All that the browser needs to read queries in a language, ready for JSON: `endings`, `derived` (patterns and
-    replacements), `irregular` (stem of a form: stem of its word), `prefixes`, `stop`, `spellings`."""
+    """All that the browser needs to read queries in a language, ready for JSON: `endings` (patterns and replacements),
+    `verb_forms` (a pattern), `irregular` (stem of a form: stem of its word), `prefixes`, `stop`, `spellings`."""
     known = lexicon(language, "search")
     irregular: dict[str, str] = {}
     for word, forms in known["irregular"].items():
@@ -30,7 +30,7 @@ def rules(language: str) -> dict:
                     irregular.setdefault(bare, base)
     return {
         "endings": known["endings"],
-        "derived": known["derived"],
+        "verb_forms": known["verb_forms"],
         "irregular": dict(sorted(irregular.items())),
         "prefixes": sorted(fold(known["prefixes"]).split()),
         "stop": sorted(stop_words(language)),
