@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -14,7 +15,11 @@ from rich.console import Console
 
 from scripts.archive import build_archive
 from scripts.configuration import PROJECT, SEEDS, configuration
-from scripts.contributing import drafts, inspection, reports
+from scripts.contributing import drafts, inspection, interviews, reports, summaries
+from scripts.contributing.concerns import concerns
+from scripts.contributing.revisions import chosen
+from scripts.contributing.stage import Stage
+from scripts.languages import messages
 from scripts.model import Article, Problem
 from scripts.publishing import engine, serving, site
 from scripts.seeds import Sources, collect
@@ -22,12 +27,16 @@ from scripts.writing.data import plain
 
 SEEDS_OPTION = click.option("--seeds", type=click.Path(exists=True, file_okay=False, path_type=Path), default=SEEDS,
                             show_default="seeds", help="The folder of documents.")
+MOST_REPORT = 2_000_000  # characters
 FILES = click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-def main() -> None:
+@click.option("--language", metavar="TAG", help="Language of messages, such as de, nl or en (else the environment's).")
+@click.pass_context
+def main(context: click.Context, language: str | None) -> None:
     """Raw German and Dutch documents in, a bilingual fact archive out."""
+    context.obj = language or reports.language_of(os.environ)
 
 
 @main.command()
@@ -51,14 +60,10 @@ def inspect(files: tuple[Path, ...], as_json: bool) -> None:
     if not files:
         raise click.UsageError("name at least one file")
     articles, problems = _read_files(files)
-    console = Console(highlight=False, soft_wrap=True)
-    for article in articles:
-        if as_json:
-            click.echo(json.dumps(inspection.record(article), ensure_ascii=False, default=plain))
-        else:
-            for style, line in inspection.report(article):
-                console.print(line, style=style or None, markup=False)
-            console.print()
+    if not as_json:
+        _explain(articles)
+    for article in articles if as_json else ():
+        click.echo(json.dumps(inspection.record(article), ensure_ascii=False, default=plain))
     if any(problem.level == "error" for problem in problems):
         _refuse(problems)
     _say(problems)
@@ -67,19 +72,43 @@ def inspect(files: tuple[Path, ...], as_json: bool) -> None:
 @main.command()
 @FILES
 @SEEDS_OPTION
-def check(files: tuple[Path, ...], seeds: Path) -> None:
-    """Check documents, vocabulary and facts; without FILES, the whole seeds folder."""
-    if files:
-        articles, problems = _read_files(files)
-    else:
-        archive, problems = build_archive(collect(seeds, SEEDS), configuration().editions)
-        articles = list(archive.articles)
+@click.option("--language", "tongue", metavar="TAG", help="Language of the messages (else the environment's).")
+@click.option("--since", metavar="REVISION", help="Speak only of files that changed since this git revision.")
+@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write a report for `comment` here.")
+@click.pass_obj
+def check(spoken: str, files: tuple[Path, ...], seeds: Path, tongue: str | None, since: str | None,
+          report: Path | None) -> None:
+    """Check documents, vocabulary and facts; without FILES, the whole seeds folder.
+
+    In a GitHub workflow the messages also appear beside the lines of the proposal and in the run's summary."""
+    inside = all(path.resolve().is_relative_to(seeds.resolve()) for path in files)
+    sources = collect(seeds, SEEDS) if inside else _single(files)
+    archive, faults = build_archive(sources, configuration().editions)
+    try:
+        shown = chosen(files, seeds, since) if inside else None
+    except ValueError as error:
+        raise click.UsageError(f"--since: {error}") from None
+    problems = [problem for problem in (*faults, *concerns(archive, sources.files))
+                if shown is None or problem.path in shown or (problem.level == "error" and not files)]
+    stage = Stage(tongue or spoken, f"{_shown(seeds)}/" if inside else "")
+    stage.show(problems)
+    stage.summarise(summaries.report(archive, problems, shown), archive.editions, report)
+    for article in sorted(archive.articles, key=_by_place):
+        if shown is None or article.seed in shown:
+            stage.say(summaries.line(article, stage.language))
+    stage.say(summaries.counts(problems, stage.language))
     if any(problem.level == "error" for problem in problems):
-        _refuse(problems, None if files else seeds)
-    _say(problems, None if files else seeds)
-    for article in articles:
-        click.echo(f"{article.seed}: {article.language.value}, {article.title.value or '–'}, "
-                   f"{article.date.value or 'date unknown'}, {len(article.facts)} facts, version {article.version}")
+        raise SystemExit(1)
+
+
+@main.command(hidden=True)
+@click.argument("report", type=click.File("r", encoding="utf-8"))
+def comment(report: click.utils.LazyFile) -> None:
+    """Print a check's REPORT as the Markdown of a comment. The report may come from a stranger."""
+    try:
+        click.echo(summaries.comment(json.loads(report.read(MOST_REPORT)), configuration().editions))
+    except (ValueError, RecursionError):
+        raise SystemExit("this is not a report") from None
 
 
 @main.command()
@@ -112,9 +141,10 @@ def serve(seeds: Path, port: int, edition: str | None) -> None:
 
 
 @main.command()
-@click.argument("file", type=click.File("r", encoding="utf-8"), default="-")
-@click.option("--name", prompt="Name of the new file", help="File name below the seeds folder, without ending.")
-@SEEDS_OPTION
+@click.argument("origin", required=False)
+@click.option("--name", help="File name below the seeds folder; the language and the ending may be left out.")
+@click.option("--seeds", type=click.Path(file_okay=False, path_type=Path), default=SEEDS, show_default="seeds",
+              help="The folder that it goes to.")
 @click.option("--title", help="Its headline.")
 @click.option("--language", help="Its language, such as de or nl.")
 @click.option("--date", help="Its day, month or year, such as 2024-05-31.")
@@ -122,24 +152,59 @@ def serve(seeds: Path, port: int, edition: str | None) -> None:
 @click.option("--creator", multiple=True, help="Who wrote it; may be given several times.")
 @click.option("--source", help="Its web address.")
 @click.option("--rights", help="Its licence (SPDX), or citation-only.")
-def new(file: click.utils.LazyFile, name: str, seeds: Path, **known: object) -> None:
-    """Write a new seed from FILE, or from standard input, with what is known of it on top; never overwrites."""
-    content = drafts.draft(file.read(), known | {"added": datetime.date.today().isoformat()})
+@click.option("--tags", multiple=True, help="A topic's id; may be given several times.")
+@click.option("--no-input", is_flag=True, help="Ask nothing: what is not given stays unknown.")
+@click.pass_obj
+def new(spoken: str, origin: str | None, name: str | None, seeds: Path, no_input: bool, **given: object) -> None:
+    """Write a new seed from ORIGIN with what is known of it on top; never overwrites.
+
+    ORIGIN is a file, a web address (https:// or http://), or - for standard input; without it, the text is asked for.
+    """
     try:
-        path = drafts.write_new(seeds, name, content)
+        own = interviews.material(origin, spoken)
+    except interviews.Refused as error:
+        raise click.UsageError(str(error)) from None
+    known = dict(own.known) | {key: value for key, value in given.items() if value}
+    faults = [fault for key, value in known.items() for fault in interviews.refusals(key, value)]
+    if faults:
+        raise click.UsageError(reports.message(faults[0], spoken))
+    articles = interviews.understood(own, known, configuration().editions)
+    _explain(articles)
+    ask = (lambda question: "") if no_input or origin == "-" or not sys.stdin.isatty() else (
+        lambda question: click.prompt(question, default="", show_default=False, err=True))
+    missing = interviews.unknown(articles, known)
+    known |= dict(interviews.answers(missing, spoken, ask)) | {"added": datetime.date.today().isoformat()}
+    name = name or interviews.name_of(articles, known, spoken, ask)
+    content = own.text if interviews.has_header(own.text) else drafts.draft(
+        own.text, known, interviews.left_open(missing, known), spoken)
+    try:
+        path = drafts.write_new(seeds, name, content, own.ending)
     except FileExistsError:
         raise click.UsageError(f"{name} exists already: choose another name") from None
     except ValueError:
         raise click.UsageError(f"{name!r} is no file name: use letters, digits, - and _") from None
-    click.echo(f"Written: {_shown(path)}. See how it was understood with: python -m scripts inspect {_shown(path)}")
+    click.echo(messages(spoken).gettext("Written: {path}").format(path=_shown(path)))
+
+
+def _explain(articles: Iterable[Article]) -> None:
+    console = Console(highlight=False, soft_wrap=True)
+    for style, line in (pair for article in articles for pair in (*inspection.report(article), ("", ""))):
+        console.print(line, style=style or None, markup=False)
 
 
 def _read_files(files: tuple[Path, ...]) -> tuple[list[Article], tuple[Problem, ...]]:
-    """Articles of single files, read as seeds of the folder they lie in, with the project's vocabulary."""
+    """Articles of single files, with the project's vocabulary."""
+    archive, problems = build_archive(_single(files), configuration().editions)
+    return sorted(archive.articles, key=_by_place), problems
+
+
+def _by_place(article: Article) -> tuple[str, int]:
+    return article.seed, article.number
+
+
+def _single(files: tuple[Path, ...]) -> Sources:
     own = collect(SEEDS, SEEDS)
-    sources = Sources({os.path.relpath(path): path.read_bytes() for path in files}, own.vocabulary, own.publishers)
-    archive, problems = build_archive(sources, configuration().editions)
-    return sorted(archive.articles, key=lambda article: (article.seed, article.number)), problems
+    return Sources({os.path.relpath(path): path.read_bytes() for path in files}, own.vocabulary, own.publishers)
 
 
 def _workplace(seeds: Path, target: Path) -> AbstractContextManager[str]:
@@ -159,8 +224,8 @@ def _step(words: str) -> None:
 
 
 def _say(problems: tuple[Problem, ...], folder: Path | None = None) -> None:
-    prefix = f"{_shown(folder)}/" if folder else ""
-    for line in reports.sentences(problems, os.environ.get("LANG", "en")[:2], prefix):
+    language = click.get_current_context().find_root().obj
+    for line in reports.sentences(problems, language, f"{_shown(folder)}/" if folder else ""):
         click.echo(line, err=True)
 
 

@@ -10,7 +10,7 @@ from scripts.model import Problem
 
 ENDINGS = (".txt", ".md", ".html")
 TOPICS, PUBLISHERS = "topics.yml", "publishers.yml"
-MAX_BYTES = 2_000_000
+MAX_BYTES = 10_000_000  # reading knows a finer limit for each kind; nothing larger is even opened
 LINK = ("this is a link, not a file", "put the document itself here")
 
 

@@ -55,8 +55,9 @@ def read_record(text: str, first_line: int = 1) -> Record:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        return Record(None, lines, (*faults, Fault(line, "this line breaks the form `key: text`", "put a text with “: ”, "
-                                                   "# or quotes in it between double quotes, and indent with spaces")))
+        return Record(None, lines, (*faults, Fault(line, "this line breaks the form `key: text`",
+                                                   "put a text with “: ”, # or quotes in it between double quotes, and "
+                                                   "indent with spaces")))
     except yaml.YAMLError as error:  # a character that YAML forbids
         position = getattr(error, "position", 0)
         line = first_line + text.count("\n", 0, position if isinstance(position, int) else 0)
