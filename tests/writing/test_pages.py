@@ -1,0 +1,29 @@
+"""A page's front matter gives back what was put in, whatever a stranger's text holds."""
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from mkdocs.utils import meta
+
+from scripts.writing.pages import Page, flow
+
+WORDS = st.text(st.characters(exclude_categories=("Cs",)) | st.sampled_from("---\n...:#{}[]'\"&*!|>%@`\u2028\x85"))
+
+
+@given(st.recursive(WORDS | st.integers() | st.booleans() | st.none(),
+                    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
+                    max_leaves=8))
+def test_yaml_reads_our_json_as_the_same_data(data):
+    assert yaml.load(flow(data), Loader=yaml.CSafeLoader) == data
+
+
+@given(WORDS.filter(str.strip), st.dictionaries(st.sampled_from(["a", "b"]), WORDS))
+def test_the_engine_reads_what_was_written(title, view):
+    text = Page("artikel/x.md", {"title": title, "view": view}, "Der Text.\n\n---\nweiter\n").text()
+    body, data = meta.get_data(text)
+    assert data == {"title": title, "view": view}
+    assert body == "Der Text.\n\n---\nweiter\n"
+
+
+def test_addresses_are_folders():
+    paths = ("index.md", "artikel/index.md", "artikel/x.md")
+    assert [Page(path).url for path in paths] == ["", "artikel/", "artikel/x/"]
