@@ -9,6 +9,7 @@ from scripts.reading.phrases import words
 
 MAX_LINE = 120
 MAX_NAMES = 6
+MAX_LONE_NAME = 40
 CODE = re.compile(r"[(\[]([a-zäöüß]{2,4}(?:[/,; -]{1,2}[a-zäöüß-]{2,7}){0,3})[)\]]\.?$", re.I)
 CODE_JOINT = re.compile(r"[/,;\s]+")
 CAPITALISED = r"[A-ZÄÖÜÀ-Þ][\w’'.]*(?:-[\w’'.]+)*"
@@ -30,6 +31,16 @@ def find_byline(line: str) -> Byline | None:
         return Byline(own) if all(code == code.lower() or code.casefold() in _agencies() for code in codes) else None
     match = _opening().match(line)
     return _named(line[match.end():]) if match else None
+
+
+def lone_name(line: str) -> str | None:
+    """A line that consists of one person's name and begins with a first name that is known; else None."""
+    match = _name().fullmatch(line.strip(TRIMMED)) if len(line) <= MAX_LONE_NAME else None
+    if not match:
+        return None
+    first, *others = match[0].split()
+    known = any(word.casefold().strip(".") in _no_names() | _no_name_words() for word in others)
+    return match[0] if first.partition("-")[0] in _first_names() and not known else None
 
 
 def _named(text: str) -> Byline | None:
@@ -84,6 +95,11 @@ def _agencies() -> frozenset[str]:
 @cache
 def _no_names() -> frozenset[str]:
     return frozenset(words("no_names"))
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(words("first_names"))
 
 
 @cache

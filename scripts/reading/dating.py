@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scripts.model import Field
-from scripts.reading.datelines import PLAIN, UPDATED, Dateline, find_dates, find_months
+from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, find_dates, find_months
 from scripts.reading.phrases import fold, words
-from scripts.reading.traits import COMMENTS, READ_ON, Traits
+from scripts.reading.traits import BYLINE, COMMENTS, META, READ_ON, Traits
 from scripts.text import edtf
 
 MAX_FROM_TITLE = 8   # passages between a title and the line with its date
+MAX_ABOVE = 3        # passages between the line with its date and a title below it
+MAX_ABOVE_SAID = 20  # the same where a word says that it is the day of publication
+MAX_KICKER = 40      # characters that may stand between the two
 MAX_FROM_END = 6     # passages between the last paragraph and a date below it
 TEXT = ("lede", "heading", "body")
 SENTENCE_BORDER = re.compile(  # an ordinal number's point, as in "29. März", is none
@@ -49,14 +52,26 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None) 
     for index, trait in enumerate(traits):
         if not trait.dateline:
             continue
-        if anchor - 3 <= index <= max(first, anchor + MAX_FROM_TITLE) and index <= first + 3:
-            distance = index - anchor if index > anchor else 2 * (anchor - index)
+        kind = trait.dateline.kind
+        if kind == PLAIN and index and traits[index - 1].folded in _set("published"):
+            kind = PUBLISHED
+        if index < anchor:
+            # Above the title, or the text where that is lost, stands the day of the page as well: nothing between.
+            if kind == PLAIN and any(
+                    t.verdict not in (META, BYLINE) and t.size > MAX_KICKER for t in traits[index + 1:anchor]):
+                continue
+            if anchor - index > (MAX_ABOVE if kind == PLAIN else MAX_ABOVE_SAID) or (
+                    kind == PLAIN and title is None and anchor - index > 1):
+                continue
+            distance = 2 * (anchor - index)
+        elif index <= min(anchor + MAX_FROM_TITLE, first + 3):
+            distance = index - anchor
         elif last < index <= last + MAX_FROM_END and not any(
                 t.verdict in (READ_ON, COMMENTS) for t in traits[last:index]):
             distance = MAX_FROM_TITLE + index - last
         else:
             continue
-        found.append(((trait.dateline.kind == PLAIN, distance), index, trait.dateline))
+        found.append(((kind == PLAIN, distance), index, trait.dateline))
     return [(index, dateline) for _, index, dateline in sorted(found, key=lambda entry: entry[:2])]
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from scripts.model import UNKNOWN, Field, Line
+from scripts.reading.bylines import lone_name
 from scripts.reading.dating import find_date
 from scripts.reading.description import Draft
 from scripts.reading.elements import HEADING, LIST_ITEM, Element
@@ -41,11 +42,13 @@ def _kicker(traits: Sequence[Traits], headline: Headline | None) -> Field:
 
 
 def _creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
-    """The names of the first byline that has any."""
+    """The names of the first byline that has any, or the lines between title and text that are names alone."""
     for trait, label in zip(traits, labels, strict=True):
         if label == "byline" and trait.byline and trait.byline.names:
             return Field(trait.byline.names, "explicit", trait.passage.line)
-    return UNKNOWN
+    lone = {lone_name(trait.text): trait.passage.line for trait, label in zip(traits, labels, strict=True)
+            if label == "byline" and lone_name(trait.text)}
+    return Field(tuple(lone), "explicit", min(lone.values())) if lone else UNKNOWN
 
 
 def _breaks_off(pairs: Sequence[tuple[Element, str]]) -> bool:

@@ -32,11 +32,12 @@ def find_headline(traits: Sequence[Traits], start: int, end: int) -> Headline | 
     body = frozenset().union(*(trait.stems for trait in traits[first:end] if not trait.verdict))
     best, choice = THRESHOLD, None
     for index in range(max(0, first - MAX_ZONE), first):
-        score = _score(traits, index, first, body)
-        if score >= best:  # of two equals the later one
+        score = _score(traits, index, first, body) + _echo(traits, index, first)
+        if score > best:
             best, choice = score, index
     if choice is None:
         return None
+    choice = next(i for i in range(max(0, first - MAX_ZONE), first) if traits[i].folded == traits[choice].folded)
     return Headline(choice, SITE.sub("", traits[choice].text), _kicker(traits, choice))
 
 
@@ -56,11 +57,25 @@ def _score(traits: Sequence[Traits], index: int, first: int, body: frozenset[str
     score -= min(0.35 * len(between), MAX_DISTANCE)
     score += 0.5 if not between else 0.0
     score -= 1.5 if trait.text.endswith(NO_TITLE_ENDS) and not trait.text.endswith("...") else 0.0
-    score -= 2.0 if trait.text[0].islower() else 0.0
+    score -= 2.0 if trait.text[0].islower() or trait.text.count(" | ") > 1 else 0.0
     score += 0.9 if index == 0 else 0.2 if trait.passage.gap else 0.0
     if index + 1 < len(traits) and traits[index + 1].verdict in (META, BYLINE):
         score += 0.6
     return score
+
+
+def _echo(traits: Sequence[Traits], index: int, first: int) -> float:
+    """A trail of crumbs ends with the title: what another line ends with rises, the line that ends with it falls."""
+    folded = traits[index].folded
+    if traits[index].words < FEW_WORDS:
+        return 0.0
+    for other in traits[max(0, first - MAX_ZONE):first]:
+        if other.words >= FEW_WORDS and other.folded != folded:
+            if other.folded.endswith(" " + folded):
+                return 1.0
+            if folded.endswith(" " + other.folded):
+                return -1.0
+    return 0.0
 
 
 def _kicker(traits: Sequence[Traits], title: int) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scripts.reading.boxes import set_aside
+from scripts.reading.bylines import lone_name
 from scripts.reading.headline import Headline, find_headline
 from scripts.reading.region import find_region
 from scripts.reading.traits import (
@@ -28,10 +29,13 @@ LABEL_OF = {BOILERPLATE: "boilerplate", META: "meta", BYLINE: "byline", CAPTION:
 MAX_HEADING, MAX_HEADING_WORDS = 110, 15
 MAX_LEDE = 600
 MIN_SUBTITLE = 45
-MIN_CUT_WORDS = 4
+MIN_CUT_WORDS, MIN_SURE_WORDS = 4, 8
+MIN_FEW_WORDS = 0.35     # share of function words that two or three words need to begin a sentence
+NO_HEADING_ENDS = ("-", "|", "–", "»", ">", ",", ";")
+MENU = 2                # short lines right above that make a line the last of a menu
 MAX_BELOW_HEADING = 8   # passages between a heading and its text
 MAX_LIST = 40           # short lines in a row that one colon can announce
-OPENING = "\"„“‚‘«»–—"
+OPENING = "\"„“‚‘«»–—+"
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,9 @@ def label(traits: Sequence[Traits]) -> Labelled:
     end = _with_ending(traits, end)
     headline = find_headline(traits, start, end)
     if headline:
-        start = max(start, headline.title + 1) if headline.title < end else start
+        first = next((i for i in range(headline.title + 1, end) if traits[i].shape == PROSE and not traits[i].verdict),
+                     headline.title + 1)
+        start = max(start, first)
     labels = [_outside(trait) for trait in traits]
     for index in range(start, end):
         labels[index] = _inside(traits, index, start, end)
@@ -58,6 +64,8 @@ def label(traits: Sequence[Traits]) -> Labelled:
     if headline:
         for index in range(headline.title + 1, start):
             labels[index] = _subtitle(traits, index) or labels[index]
+            if _is_author(traits, index, start, end):
+                labels[index] = "byline"
         for index, trait in enumerate(traits):
             if trait.folded == traits[headline.title].folded and index < end:
                 labels[index] = "title"
@@ -92,7 +100,8 @@ def _is_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
     trait = traits[index]
     if trait.size > MAX_HEADING or not 1 <= trait.words <= MAX_HEADING_WORDS:
         return False
-    if trait.text[0].islower() or trait.repeated > 1:
+    if trait.text[0].islower() or trait.repeated > 1 or trait.text.endswith(NO_HEADING_ENDS) \
+            or _in_menu(traits, index):
         return False
     above = False  # another heading may stand between a heading and its text
     for following in traits[index + 1:min(end, index + MAX_BELOW_HEADING)]:
@@ -106,6 +115,15 @@ def _is_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
             return following is traits[-1]
         above = True
     return False
+
+
+def _in_menu(traits: Sequence[Traits], index: int) -> bool:
+    """The last of several short lines that no blank line parts."""
+    if traits[index].passage.gap or index < MENU:
+        return False
+    above = traits[index - MENU:index]
+    return all(t.size < MAX_HEADING and t.shape != PROSE and not t.verdict and not t.ends for t in above) and not any(
+        t.passage.gap for t in above[1:])
 
 
 def _in_list(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:
@@ -126,7 +144,8 @@ def _with_ending(traits: Sequence[Traits], end: int) -> int:
     if end == last and _cut_off(traits[last]):
         return last + 1
     heading = traits[end] if end == last - 1 else None
-    if heading and not heading.verdict and heading.shape == SHORT and heading.words >= 2 and _cut_off(traits[last]):
+    if heading and not heading.verdict and heading.shape == SHORT and _cut_off(traits[last]) and (
+            heading.words >= 2 or traits[last].words >= MIN_SURE_WORDS):
         return last + 1
     return end
 
@@ -136,13 +155,20 @@ def _cut_off(trait: Traits) -> bool:
     if trait.verdict or trait.shape != SHORT:
         return False
     tokens = WORD.findall(trait.text)
-    return trait.text[0] in OPENING or (len(tokens) >= MIN_CUT_WORDS and function_words(tokens) >= MIN_FUNCTION_WORDS)
+    share = MIN_FUNCTION_WORDS if len(tokens) >= MIN_CUT_WORDS else MIN_FEW_WORDS
+    return trait.text[0] in OPENING or (len(tokens) >= 2 and function_words(tokens) >= share)
+
+
+def _is_author(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:
+    """A name alone in a line, of somebody whom the text does not speak of."""
+    name = None if traits[index].verdict else lone_name(traits[index].text)
+    return bool(name) and not any(name.rpartition(" ")[2] in trait.text for trait in traits[start:end])
 
 
 def _subtitle(traits: Sequence[Traits], index: int) -> str | None:
     """A line between the title and the text: a lede where it says something, a heading where a paragraph follows."""
     trait = traits[index]
-    if trait.verdict:
+    if trait.verdict or (trait.text.endswith(NO_HEADING_ENDS) and trait.size < MAX_HEADING and trait.text[-1] != ","):
         return None
     if trait.size >= MIN_SUBTITLE or trait.shape == SENTENCE:
         return "lede"

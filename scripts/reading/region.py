@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, COMMENTS, META, PROSE, READ_ON, SENTENCE, Traits
 
-GAINS = {CAPTION: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -1.0, READ_ON: -3.0, COMMENTS: -4.0}
-SHORT_GAIN, SENTENCE_GAIN, PROSE_GAIN = -1.0, 0.8, 2.0
+GAINS = {CAPTION: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -0.9, READ_ON: -3.0, COMMENTS: -4.0}
+SHORT_GAIN, SENTENCE_GAIN, PROSE_GAIN = -0.7, 0.8, 2.0
+LONG_POINT, POINT_GAIN = 40, 0.1  # characters of an entry in a list: menus are lists of short ones
 CHARACTERS_PER_POINT, MOST_CHARACTERS = 150, 600
 MIN_BEFORE_COMMENTS = 400  # characters of prose after which a heading "comments" is believed
 STRANGE = 0.5              # factor for prose that shares hardly a word with the rest
 MIN_SHARED = 0.06
+REACH, AKIN = 12, 0.2      # passages, and share of content words, for a paragraph that stands apart
 
 
 def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
@@ -26,7 +28,31 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
         total += gain
         if total > best:
             best, region = total, (start, index + 1)
-    return region
+    if not region[1]:
+        return region
+    start, stop = _reach_out(traits[:end], *region)
+    while start < stop and traits[start].bullet and traits[start].shape != PROSE:
+        start += 1  # a text does not begin with a list
+    return (start, stop) if start < stop else region
+
+
+def _reach_out(traits: Sequence[Traits], start: int, end: int) -> tuple[int, int]:
+    """The stretch with paragraphs apart from it that go on about the same: pages put menus and pictures between."""
+    own = frozenset().union(*(trait.stems for trait in traits[start:end]))
+    for index in range(start - 1, max(-1, start - 1 - REACH), -1):
+        if _belongs(traits[index], own):
+            start = index
+    for index in range(end, min(len(traits), end + REACH)):
+        if traits[index].verdict == READ_ON:
+            break
+        if _belongs(traits[index], own):
+            end = index + 1
+    return start, end
+
+
+def _belongs(trait: Traits, own: frozenset[str]) -> bool:
+    return (trait.shape == PROSE and not trait.verdict and bool(trait.stems)
+            and len(trait.stems & own) / len(trait.stems) >= AKIN)
 
 
 def _gain(trait: Traits, shared: float) -> float:
@@ -35,6 +61,8 @@ def _gain(trait: Traits, shared: float) -> float:
     if trait.shape == PROSE:
         gain = PROSE_GAIN + min(trait.size, MOST_CHARACTERS) / CHARACTERS_PER_POINT
         return gain * STRANGE if shared < MIN_SHARED else gain
+    if trait.bullet and trait.size < LONG_POINT:
+        return POINT_GAIN
     return SENTENCE_GAIN if trait.shape == SENTENCE or trait.bullet else SHORT_GAIN
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from scripts.reading.bylines import Byline, find_byline
-from scripts.reading.datelines import Dateline, find_dateline
+from scripts.reading.datelines import TIME, Dateline, find_dateline
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, phrases, words
 
@@ -21,6 +21,8 @@ MIN_FUNCTION_WORDS = 0.2             # share of words in running text
 MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
 MAX_CAPTION = 400
 STEM = 6                             # characters of a word that stand for its family
+TIME_MARGIN = " •·|-–"
+MAX_HEAD = 8                         # passages of a title with its lines
 MIN_RECORDS = 3                      # lines "key: value" in a row that make a table
 RECORD = re.compile(r"[^\W\d_][\w /-]{2,28}:(?:\s+\S.{0,80})?$")
 PAGE_PHRASES = ((COMMENTS, "comments"), (READ_ON, "read_on"), (BOILERPLATE, "boilerplate"), (META, "meta"))
@@ -28,7 +30,7 @@ SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”‘’»«›‹)\]]*(?
 CLAUSE_END = re.compile(r"[:;,][\"'“”‘’»«)\]]*$")
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
-BULLET = re.compile(r"[•·▪●◦‣■□▶►✓✔➤»\-–—*+]\s+|\d{1,2}[.)]\s+")
+BULLET = re.compile(r"[•·▪●◦‣■□▶►✓✔➤»\-–—*]\s+|\d{1,2}[.)]\s+")
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,32 @@ def traits(passages: Sequence[Passage]) -> list[Traits]:
     result = [_traits(passage, line, counts[line]) for passage, line in zip(passages, folded, strict=True)]
     for start, end in _tables(result):
         result[start:end] = [replace(trait, verdict=trait.verdict or META) for trait in result[start:end]]
+    _mark_names(result)
+    _mark_repeated_paragraphs(result)
     return result
+
+
+def _mark_names(traits: list[Traits]) -> None:
+    """A line that is nothing but a name which a byline gives is a byline too."""
+    names = {name for trait in traits if trait.byline for name in trait.byline.names}
+    for index, trait in enumerate(traits):
+        if not trait.verdict and trait.text[:MAX_PAGE_LINE].lstrip(TIME_MARGIN) in names:
+            traits[index] = replace(trait, verdict=BYLINE)
+
+
+def _mark_repeated_paragraphs(traits: list[Traits]) -> None:
+    """A paragraph that stands twice is text once: a preview above the title's lines gives way to the text below them,
+    a quotation pulled out of the text to the text above it."""
+    seen: dict[str, int] = {}
+    for index, trait in enumerate(traits):
+        if trait.shape != PROSE or trait.verdict or trait.repeated < 2:
+            continue
+        before = seen.get(trait.folded)
+        if before is not None:
+            head = index - before <= MAX_HEAD and all(t.shape != PROSE for t in traits[before + 1:index])
+            twin = before if head else index
+            traits[twin] = replace(traits[twin], verdict=BOILERPLATE)
+        seen[trait.folded] = index
 
 
 def _tables(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
@@ -80,13 +107,15 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     text = passage.text
     tokens = WORD.findall(text[:2_000])
     ends = bool(SENTENCE_END.search(text[-20:]))
-    byline = find_byline(text) if len(text) <= MAX_PAGE_LINE else None
-    dateline = find_dateline(text) if len(text) <= MAX_PAGE_LINE else None
+    bullet = BULLET.match(text)
+    plain = text[bullet.end():] if bullet else text
+    byline = find_byline(plain) if len(text) <= MAX_PAGE_LINE else None
+    dateline = find_dateline(plain) if len(text) <= MAX_PAGE_LINE else None
     shape = _shape(text, tokens, ends)
     return Traits(
         passage, folded, shape, _verdict(text, folded, shape, byline, dateline), ends, len(tokens),
         frozenset(token[:STEM].casefold() for token in tokens if len(token) >= 4 and token.casefold() not in glue()),
-        repeated, bool(BULLET.match(text)), byline, dateline)
+        repeated, bool(bullet), byline, dateline)
 
 
 def _shape(text: str, tokens: Sequence[str], ends: bool) -> str:
@@ -94,13 +123,16 @@ def _shape(text: str, tokens: Sequence[str], ends: bool) -> str:
         return PROSE
     if len(text) >= VERY_LONG and len(tokens) >= 18 and function_words(tokens) >= MIN_FUNCTION_WORDS:
         return PROSE
-    return SENTENCE if ends and len(tokens) >= 4 else SHORT
+    if ends and len(tokens) >= 4:
+        return SENTENCE
+    announces = text.endswith(":") and len(tokens) >= 5 and function_words(tokens) >= MIN_FUNCTION_WORDS
+    return SENTENCE if announces else SHORT
 
 
 def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline: Dateline | None) -> str | None:
     if not folded or ADDRESS.fullmatch(text):
         return BOILERPLATE
-    if dateline:
+    if dateline or TIME.fullmatch(text.strip(TIME_MARGIN)):
         return META
     if byline:
         return BYLINE
@@ -123,7 +155,8 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (re.compile(rf"(?i)(?:[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]"
                        rf"|[(\[](?:{names})[)\]]|\s(?:{names})\s?(?::|©|/)\s?[^.]{{2,80}}"
             rf"|[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}|\s(?:©|\(c\))\s?[^.]{{2,60}})\.?$"),
-            re.compile(rf"(?i)[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S"))
+            re.compile(rf"(?i)[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S"
+                       rf"|(?:{names})(?-i:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von)){{1,5}}$"))
 
 
 def is_caption(text: str, folded: str) -> bool:
