@@ -6,8 +6,9 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from scripts.text.terms import spelled, spelled_by_meaning
 from scripts.text.tokens import Token
-from scripts.text.vocabulary import Vocabulary, spelled, spelled_by_meaning, vocabulary
+from scripts.text.vocabulary import Vocabulary, vocabulary
 
 MAX_WORD = 120  # characters; no number that anyone writes is longer
 KNOWN_LIMIT = 50_000  # words kept; a text has few distinct ones

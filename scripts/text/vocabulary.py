@@ -1,25 +1,20 @@
 """A language's words for numbers, units, currencies and dates, compiled once from its data files and from CLDR."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
-from itertools import product
 from typing import Any
 
 from babel import Locale
 
 from scripts.languages import lexicon
 from scripts.text import cldr
-from scripts.text.tokens import Token, tokenize
-
-BRACES = re.compile(r"\{([^}]*)\}")
-Terms = dict[str, list[tuple[tuple[str, ...], Any]]]
+from scripts.text.terms import Terms, spelled, spelled_by_meaning
 
 
-class Vocabulary:
-    """Classes of words, each from term to meaning. `find` and `find_back` look a class up at a place in the tokens."""
+class Vocabulary(Terms):
+    """The classes of words that values and dates are made of."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -30,59 +25,9 @@ class Vocabulary:
         self.locale = Locale.parse(self.values["locale"])
         self.capital_nouns: bool = self.values.get("capital_nouns", False)
         self.tens_first: bool = self.values.get("tens_first", False)
-        self.classes: dict[str, Terms] = {}
-        self.exact: dict[str, Terms] = {}
-        self.back: dict[str, Terms] = {}
+        super().__init__(self.decimal, self.groups)
         for name, terms in self._terms():
             self.add(name, terms)
-
-    def tokens(self, text: str) -> list[Token]:
-        return tokenize(text, self.decimal, self.groups)
-
-    def add(self, name: str, terms: Iterable[tuple[str, Any]], exact: bool = False) -> None:
-        """Terms of a class; `exact` ones are compared with their case (`m` is not `M`)."""
-        table = (self.exact if exact else self.classes).setdefault(name, {})
-        for term, meaning in terms:
-            words = tuple(token.text if exact else token.folded for token in self.tokens(term))
-            if words:
-                table.setdefault(words[0], []).append((words, meaning))
-        for entries in table.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    def find(self, name: str, tokens: list[Token], at: int) -> tuple[int, Any] | None:
-        """The longest term of a class that begins at a token, as (index after it, meaning)."""
-        if at >= len(tokens):
-            return None
-        best = None
-        for table, field in ((self.classes, 3), (self.exact, 2)):
-            for words, meaning in table.get(name, {}).get(tokens[at][field], ()):
-                end = at + len(words)
-                if end <= len(tokens) and all(tokens[at + n][field] == words[n] for n in range(1, len(words))):
-                    if best is None or end > best[0]:
-                        best = end, meaning
-                    break
-        return best
-
-    def find_back(self, name: str, tokens: list[Token], before: int) -> tuple[int, Any] | None:
-        """The longest term of a class that ends right before a token, as (its first index, meaning)."""
-        if before < 1:
-            return None
-        if name not in self.back:
-            table = self.back[name] = {}
-            for entries in self.classes.get(name, {}).values():
-                for words, meaning in entries:
-                    table.setdefault(words[-1], []).append((words, meaning))
-            for entries in table.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
-        for words, meaning in self.back[name].get(tokens[before - 1].folded, ()):
-            first = before - len(words)
-            if first >= 0 and all(tokens[first + n].folded == word for n, word in enumerate(words)):
-                return first, meaning
-        return None
-
-    def has(self, name: str, word: str) -> bool:
-        """True where a single folded word is a term of the class."""
-        return any(len(words) == 1 for words, _ in self.classes.get(name, {}).get(word, ()))
 
     def _terms(self) -> Iterable[tuple[str, list[tuple[str, Any]]]]:
         values, dates = self.values, self.dates
@@ -117,19 +62,6 @@ class Vocabulary:
         yield "weekdays", cldr.weekdays(self.locale)
         yield "currency", [*_pairs(values["currencies"]), *cldr.currencies(self.locale, values),
                            *((term, None) for term in spelled(values.get("bare_money", ())))]
-
-
-def spelled(terms: Iterable[Any] | Mapping[Any, Any] | None) -> Iterable[str]:
-    """Every variant of every term: `jahr{,e,en}` is jahr, jahre, jahren."""
-    for term in terms or ():
-        parts = BRACES.split(str(term))
-        yield from map("".join, product(*(part.split(",") if n % 2 else (part,) for n, part in enumerate(parts))))
-
-
-def spelled_by_meaning(table: Mapping[Any, Iterable[str]]) -> Iterable[tuple[Any, str]]:
-    for meaning, terms in table.items():
-        for term in spelled(terms):
-            yield meaning, term
 
 
 def _pairs(table: Mapping[Any, Iterable[str]]) -> Iterable[tuple[str, Any]]:
