@@ -7,7 +7,8 @@ from typing import Any
 from scripts.model import Article, Publisher
 from scripts.writing import markdown
 from scripts.writing.editions import Edition, Work
-from scripts.writing.facts import fact_view, quotable
+from scripts.writing.facts import fact_in_article
+from scripts.writing.groups import quotable
 from scripts.writing.pages import Page
 
 WORDS_A_MINUTE = 200
@@ -75,7 +76,7 @@ def _view(edition: Edition, work: Work, full: bool) -> dict[str, Any]:
         "source_title": article.source_title, "archived": article.archived,
         "minutes": _reading_time(edition, article) if full and article.published_in_full else None,
         "topics": [edition.topic_link(topic) for topic in article.topics],
-        "facts": [fact_view(edition, fact, article) for fact in facts],
+        "facts": [fact_in_article(edition, fact, article) for fact in facts],
         "captions": list(article.captions) if full and article.published_in_full else None,
         "sections": [{"title": block.text, "id": markdown.section(number)} for number, block
                      in enumerate(article.blocks) if block.kind == "heading"] if full else None,

@@ -8,6 +8,7 @@ from typing import Any
 
 from scripts.model import Archive, Article, Topic
 from scripts.text import edtf
+from scripts.writing.groups import Claim, Evidence, claims, grouped
 from scripts.writing.wording import Wording, wording
 
 
@@ -28,6 +29,7 @@ class Edition:
         self.archive = archive
         self.language = language
         self.words: Wording = wording(language)
+        self._listed: dict[str, tuple[Claim, ...]] = {}
 
     @cached_property
     def works(self) -> tuple[Work, ...]:
@@ -57,6 +59,48 @@ class Edition:
         for work in self.works:
             found.setdefault(edtf.year(work.shown.date.value), []).append(work)
         return {year: tuple(found[year]) for year in sorted(found, key=lambda y: (y is None, -(y or 0)))}
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every fact of the archive once, in all its versions and sources."""
+        return claims(self.archive.articles)
+
+    @cached_property
+    def claim_of(self) -> dict[str, Claim]:
+        """Claims by the id of each of their facts."""
+        return {evidence.fact.id: claim for claim in self.claims for evidence in claim.evidences}
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims that stand side by side, by the name of their group."""
+        return grouped(self.claims)
+
+    def shows(self, article: Article, language: str | None = None) -> bool:
+        """Whether this version of an article is the one that this edition, or that of a language, shows."""
+        return shown_in(self.by_slug[article.slug].versions, language or self.language) is article
+
+    def listed(self, language: str | None = None) -> tuple[Claim, ...]:
+        """The claims that this edition, or that of a language, lists: all that a person wrote down, and what the
+        rules found in the versions that it shows."""
+        own = language or self.language
+        if own not in self._listed:
+            self._listed[own] = tuple(claim for claim in self.claims if claim.curated or any(
+                self.shows(evidence.article, own) for evidence in claim.evidences))
+        return self._listed[own]
+
+    @cached_property
+    def listed_by_topic(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims that this edition lists, by topic; every topic of the vocabulary is there."""
+        found: dict[str, list[Claim]] = {topic: [] for topic in self.archive.topics}
+        for claim in self.listed():
+            for topic in claim.topics:
+                found[topic].append(claim)
+        return {topic: tuple(claims) for topic, claims in found.items()}
+
+    def evidence(self, claim: Claim, language: str | None = None) -> Evidence:
+        """The evidence that the edition, or that of a language, shows of a claim: in its own language if it can."""
+        own = language or self.language
+        return min(claim.evidences, key=lambda e: (e.article.language.value != own, not self.shows(e.article, own)))
 
     def indexable(self, work: Work) -> list[str]:
         """The editions in which search engines may list the work's page: one with the text, or a fact sheet that

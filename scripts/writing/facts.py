@@ -1,69 +1,155 @@
 """Facts as a reader of one edition sees them: values in the reader's language, the quotation in its own."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from scripts.model import Article, Fact, Value
 from scripts.writing.editions import Edition
+from scripts.writing.groups import Claim, Evidence, Moment
 
 SHOWN_KINDS = ("money", "count", "percent", "quantity", "multiple", "frequency", "duration", "date", "number")
-MOST_QUOTATIONS = 5      # of a source of which only citation is allowed
-LONGEST_QUOTATION = 300  # characters
-CUT = "…"
+COUNTING_KINDS = ("count", "frequency")  # their unit is a noun of the text
+MOST_OTHERS = 5                          # further sources that a fact names
+LABELS = {"fact": "Date: {date}", "text": "Date in the sentence: {date}", "article": "Date of the article: {date}"}
 
 
-def fact_view(edition: Edition, fact: Fact, article: Article, with_source: bool = False) -> dict[str, Any]:
-    """What templates show of a fact, plain data. `with_source` adds where it stands, for pages of many articles."""
-    own = fact.statements.get(edition.language)
-    statement, language = (own, None) if own else next(
-        ((text, edition.foreign(tag)) for tag, text in fact.statements.items()), (None, None))
+def fact_in_article(edition: Edition, fact: Fact, article: Article) -> dict[str, Any]:
+    """A fact on its article's page. Where the page has the text, the marked sentence there is the evidence and bears
+    the id; on a fact sheet, the quotation is and does."""
+    in_text = article.language.value == edition.language and article.published_in_full
+    claim = edition.claim_of[fact.id]
     view = {
-        "id": fact.id, "url": f"artikel/{fact.article}/#{fact.id}",
-        "statement": statement, "statement_lang": language,
-        "quote": fact.quote, "quote_lang": edition.foreign(fact.language),
-        "quote_language": edition.words.language_name(fact.language) if edition.foreign(fact.language) else None,
-        "figures": [_value(edition, value, fact.language) for value in fact.values if value.kind in SHOWN_KINDS],
-        "said_by": _said_by(edition, fact),
-        "date": edition.words.date(fact.date) if fact.date else None,
-        "topics": [edition.topic_link(topic) for topic in fact.topics],
-        "curated": fact.curated or None,
+        "id": fact.id, "in_text": in_text or None,
+        **_statement(edition, claim, fact),
+        "figures": _figures(edition, fact),
+        "said_by": said_by(edition, fact),
+        "date": _date(edition, fact),
+        "original": original(edition, Evidence(fact, article)),
+        "others": _others(edition, claim, article),
+        "group": _group(edition, claim),
     }
-    if with_source:
-        view["source"] = edition.entry(edition.by_slug[article.slug])
-    return {key: value for key, value in view.items() if value not in (None, [], "")}
+    if in_text and "statement" in view:
+        view["quote"] = None  # it stands marked above
+    return _known(view)
 
 
-def quotable(article: Article) -> tuple[Fact, ...]:
-    """The facts whose quotations may be shown: all, or within the limits that a citation has."""
-    if article.published_in_full:
-        return article.facts
-    allowance = sum(len(block.text) for block in article.blocks) / 10
-    kept: list[Fact] = []
-    for fact in article.facts:
-        allowance -= len(fact.quote)
-        fits = len(fact.quote) <= LONGEST_QUOTATION and (allowance >= 0 or not article.blocks)
-        if len(kept) < MOST_QUOTATIONS and fits:
-            kept.append(fact)
-    return tuple(kept)
+def fact_in_list(edition: Edition, claim: Claim) -> dict[str, Any]:
+    """A fact among those of other articles: with its source and with when it holds."""
+    evidence = edition.evidence(claim)
+    return _known({
+        **_statement(edition, claim, evidence.fact),
+        "figures": _figures(edition, evidence.fact),
+        "said_by": said_by(edition, evidence.fact),
+        "date": when(edition, claim.moment),
+        "source": source(edition, evidence),
+        "original": original(edition, evidence),
+        "others": _others(edition, claim, evidence.article),
+        "group": _group(edition, claim),
+    })
 
 
-def _value(edition: Edition, value: Value, language: str) -> dict[str, Any]:
-    view = {"text": edition.words.value(value), "kind": value.kind, "per": edition.words.per(value)}
-    if value.kind in ("count", "frequency") and value.unit:
-        view |= {"unit": value.unit, "lang": edition.foreign(language)}
-    return {key: item for key, item in view.items() if item is not None}
+def when(edition: Edition, moment: Moment) -> str:
+    """The date that a fact is listed under, and what kind of date it is."""
+    if moment.date is None:
+        return edition.words("date unknown")
+    return edition.words(LABELS[moment.basis], date=edition.words.date(moment.date))
 
 
-def _said_by(edition: Edition, fact: Fact) -> dict[str, Any] | None:
+def source(edition: Edition, evidence: Evidence) -> dict[str, Any]:
+    """The link that lands on a fact, below the edition's root, or in the `edition` that alone shows it."""
+    article = evidence.article
+    return _known({
+        "title": edition.title(article), "lang": edition.foreign(article.language.value),
+        "url": f"artikel/{article.slug}/#{evidence.fact.id}",
+        "edition": None if edition.shows(article) else article.language.value,
+        "publisher": edition.publisher_name(article),
+    })
+
+
+def original(edition: Edition, evidence: Evidence) -> dict[str, Any] | None:
+    """The link that lands on the marked sentence in the edition of the text's own language; None where this edition
+    has the text itself, or none has it."""
+    article = evidence.article
+    language = article.language.value
+    if language == edition.language or not article.published_in_full or not edition.shows(article):
+        return None
+    return {"edition": language, "language": edition.words.language_name(language),
+            "url": f"artikel/{article.slug}/#{evidence.fact.id}"}
+
+
+def said_by(edition: Edition, fact: Fact) -> dict[str, Any] | None:
+    """Who the text names as saying it."""
     said = fact.attribution
     if said is None:
         return None
     note = {"anonymous": "unnamed source", "anaphoric": "as the text calls it"}.get(said.kind)
-    return {"name": said.source, "lang": edition.foreign(fact.language),
-            "note": edition.words(note) if note else None}
+    return _known({"name": said.source, "lang": edition.foreign(fact.language),
+                   "note": edition.words(note) if note else None})
 
 
-def strongest(pairs: Iterable[tuple[Fact, Article]]) -> list[tuple[Fact, Article]]:
-    """Curated facts first, then by weight; the order of equals does not change."""
-    return sorted(pairs, key=lambda pair: (not pair[0].curated, -pair[0].weight))
+def figure(edition: Edition, value: Value, language: str) -> dict[str, Any]:
+    """A value as the edition writes it: `text`; `unit` and `of`, the nouns of the text that it counts or is counted
+    by, in the language `lang`; `per`; and for programs `value`, in plain digits."""
+    words = edition.words
+    named = value.unit if value.kind in COUNTING_KINDS else None
+    per, noun = words.per(value)
+    return _known({
+        "text": words.value(value), "unit": named, "per": per, "of": noun,
+        "lang": edition.foreign(language) if named or noun else None,
+        "value": format(value.value, "f") if isinstance(value.value, Decimal) else None,
+    })
+
+
+def words_of(edition: Edition, claim: Claim) -> dict[str, Any]:
+    """A fact in one sentence: what a person wrote in the reader's language, else the sentence of the text; with `lang`
+    where that is another."""
+    fact = edition.evidence(claim).fact
+    statement = _statement(edition, claim, fact)
+    if "statement" in statement:
+        return _known({"text": statement["statement"], "lang": statement.get("statement_lang")})
+    return _known({"text": fact.quote, "lang": edition.foreign(fact.language)})
+
+
+def _statement(edition: Edition, claim: Claim, fact: Fact) -> dict[str, Any]:
+    statements = fact.statements or claim.evidences[0].fact.statements
+    own = statements.get(edition.language)
+    statement, language = (own, None) if own else next(
+        ((text, edition.foreign(tag)) for tag, text in statements.items()), (None, None))
+    return _known({"statement": statement, "statement_lang": language,
+                   "quote": fact.quote, "quote_lang": edition.foreign(fact.language)})
+
+
+def _figures(edition: Edition, fact: Fact) -> list[dict[str, Any]]:
+    """Its values; a time that nobody could resolve ("last month") says nothing that the sentence does not."""
+    return [figure(edition, value, fact.language) for value in fact.values if value.kind in SHOWN_KINDS
+            and (value.kind != "date" or value.value or value.low or value.high)]
+
+
+def _date(edition: Edition, fact: Fact) -> str | None:
+    """When a fact holds, unless that is among its values anyhow."""
+    if not fact.date or any(value.kind == "date" and value.value == fact.date for value in fact.values):
+        return None
+    return edition.words(LABELS["fact"], date=edition.words.date(fact.date))
+
+
+def _others(edition: Edition, claim: Claim, article: Article) -> list[dict[str, Any]]:
+    """Where else the fact stands: other articles, and the article's version in another language."""
+    elsewhere = {(e.article.slug, e.article.language.value): e for e in reversed(claim.evidences)
+                 if e.article is not article}
+    return [source(edition, evidence) for evidence in list(reversed(elsewhere.values()))[:MOST_OTHERS]]
+
+
+def _group(edition: Edition, claim: Claim) -> dict[str, Any] | None:
+    if not claim.group:
+        return None
+    return {"url": group_url(claim.group), "title": edition.words.plural(
+        "{n} statement compared", "{n} statements compared", len(edition.groups[claim.group]))}
+
+
+def group_url(name: str) -> str:
+    return f"facts/about/{name}/"
+
+
+def _known(view: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in view.items() if value not in (None, [], "")}

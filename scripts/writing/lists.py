@@ -4,12 +4,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.writing.editions import Edition
-from scripts.writing.facts import fact_view, quotable, strongest
+from scripts.writing.facts import fact_in_list
+from scripts.writing.groups import strongest
 from scripts.writing.pages import Page
 from scripts.writing.topics import list_pages
 
 NEWEST = 20
-MOST_FACTS = 60
 
 
 def article_lists(edition: Edition) -> Iterator[Page]:
@@ -30,21 +30,13 @@ def article_lists(edition: Edition) -> Iterator[Page]:
         "view": {"years": years, "entries": [edition.entry(work) for work in edition.works[:NEWEST]]}})
 
 
-def fact_list(edition: Edition) -> Page:
-    """`facts/index.md`: the strongest facts of the newest articles; every other one stands on its article's page."""
-    words = edition.words
-    pairs = [(fact, work.shown) for work in edition.works[:NEWEST * 5] for fact in quotable(work.shown)]
-    views = [fact_view(edition, fact, article, with_source=True) for fact, article in strongest(pairs)[:MOST_FACTS]]
-    return Page("facts/index.md", {
-        "template": "facts.html", "kind": "facts", "title": words("Facts"), "language": edition.language,
-        "description": words("Checkable statements with their sources"), "view": {"facts": views}})
-
-
 def home(edition: Edition) -> Page:
     """`index.md`: what this is, what is new, and how much there is."""
     words, archive = edition.words, edition.archive
     facts = {fact.id: fact for article in archive.articles for fact in article.facts}
-    curated = strongest((fact, work.shown) for work in edition.works[:NEWEST] for fact in quotable(work.shown))[:1]
+    newest = {work.slug for work in edition.works[:NEWEST]}
+    curated = strongest(claim for claim in edition.listed()
+                        if any(evidence.article.slug in newest for evidence in claim.evidences))[:1]
     topics = sorted(archive.topics, key=lambda topic: (-len(edition.by_topic[topic]), topic))[:12]
     return Page("index.md", {
         "template": "home.html", "kind": "home", "title": words("Fact archive"), "language": edition.language,
@@ -53,7 +45,7 @@ def home(edition: Edition) -> Page:
             "entries": [edition.entry(work) for work in edition.works[:6]],
             "topics": [edition.topic_link(topic) | {"count": len(edition.by_topic[topic])} for topic in topics
                        if edition.by_topic[topic]],
-            "fact": fact_view(edition, *curated[0], with_source=True) if curated else None,
+            "fact": fact_in_list(edition, curated[0]) if curated else None,
             "counts": [
                 words.plural("{n} article", "{n} articles", len(edition.works)),
                 words.plural("{n} fact", "{n} facts", len(facts)),

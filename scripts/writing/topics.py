@@ -7,8 +7,10 @@ from typing import Any
 from scripts.model import Topic
 from scripts.text import edtf
 from scripts.writing.editions import Edition, Work
-from scripts.writing.facts import fact_view, quotable, strongest
+from scripts.writing.facts import fact_in_list
+from scripts.writing.groups import strongest
 from scripts.writing.pages import Page
+from scripts.writing.timeline import topic_timeline
 
 NEWEST = 30       # articles on a topic's first page; the others stand on a page for each year
 MOST_FACTS = 12
@@ -74,7 +76,9 @@ def sort_key(label: str) -> str:
 
 
 def _view(edition: Edition, topic: Topic, works: tuple[Work, ...]) -> dict[str, Any]:
-    pairs = [(fact, work.shown) for work in works[:NEWEST] for fact in quotable(work.shown) if topic.id in fact.topics]
+    newest = {work.slug for work in works[:NEWEST]}
+    claims = [claim for claim in edition.listed_by_topic[topic.id]
+              if any(evidence.article.slug in newest for evidence in claim.evidences)]
     view = {
         "definition": topic.definition.get(edition.language),
         "alternatives": list(topic.alt_label.get(edition.language, ())),
@@ -85,8 +89,8 @@ def _view(edition: Edition, topic: Topic, works: tuple[Work, ...]) -> dict[str, 
         "same_as": list(topic.exact_match),
         "count": edition.words.plural("{n} article", "{n} articles", len(works)) if works else None,
         "entries": [edition.entry(work) for work in works[:NEWEST]],
-        "facts": [fact_view(edition, fact, article, with_source=True)
-                  for fact, article in strongest(pairs)[:MOST_FACTS]],
+        "facts": [fact_in_list(edition, claim) for claim in strongest(claims)[:MOST_FACTS]],
+        "timeline": topic_timeline(edition, claims),
     }
     return {key: value for key, value in view.items() if value not in (None, [], "")}
 

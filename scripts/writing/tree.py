@@ -9,9 +9,12 @@ from scripts.search import documents
 from scripts.writing import data
 from scripts.writing.articles import article_page
 from scripts.writing.editions import Edition
-from scripts.writing.lists import article_lists, fact_list, home
+from scripts.writing.factlists import fact_lists
+from scripts.writing.figures import figure_lists
+from scripts.writing.lists import article_lists, home
 from scripts.writing.pages import Page
 from scripts.writing.redirects import redirects
+from scripts.writing.timeline import timelines
 from scripts.writing.topics import topic_index, topic_pages
 
 
@@ -43,7 +46,9 @@ def edition_pages(edition: Edition) -> Iterator[Page]:
     yield topic_index(edition)
     for topic in edition.archive.topics.values():
         yield from topic_pages(edition, topic)
-    yield fact_list(edition)
+    yield from fact_lists(edition)
+    yield from figure_lists(edition)
+    yield from timelines(edition)
     yield Page("search.md", {"template": "search.html", "kind": "search", "title": edition.words("Search"),
                              "language": edition.language, "description": edition.words("Search the archive"),
                              "view": {"noindex": True}})

@@ -1,0 +1,112 @@
+"""Lists that lead to every fact without JavaScript: an overview, pages for each year, groups side by side."""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from scripts.writing.editions import Edition
+from scripts.writing.facts import fact_in_list, group_url
+from scripts.writing.groups import Claim, by_year, newest_first, strongest
+from scripts.writing.pages import Page
+from scripts.writing.shelves import Shelf, shelves
+
+PAGE_SIZE = 60        # facts on a page: with long sentences some 75 KB
+NEWEST = 1000         # of so many newest facts the overview shows the strongest
+MOST_SHOWN = 40
+MOST_GROUPS = 30      # groups that the overview links to
+MOST_COMPARED = 100   # facts in a group's page
+MOST_TOPICS = 60      # topics that a page can be filtered by
+KINDS = ("money", "count", "percent", "quantity", "multiple", "frequency", "duration", "date", "statement")
+
+
+def fact_lists(edition: Edition) -> Iterator[Page]:
+    """`facts/index.md`, `facts/<year>.md` and `facts/<year>-2.md`, ..., `facts/about/<group>.md`."""
+    pages = list(shelves({language: by_year(edition.listed(language)) for language in edition.archive.editions},
+                         edition.language, PAGE_SIZE))
+    years = [{"title": year_name(edition, shelf.year), "url": Page(shelf.path("facts")).url,
+              "count": edition.words.plural("{n} fact", "{n} facts", shelf.complete)}
+             for shelf in pages if shelf.number == 1]
+    groups = _groups(edition)
+    yield _overview(edition, years, groups)
+    yield from map(partial(_year_page, edition, years), pages)
+    yield from (_group_page(edition, *group) for group in groups)
+
+
+def year_name(edition: Edition, year: int | None) -> str:
+    return str(year) if year else edition.words("undated")
+
+
+def year_title(edition: Edition, shelf: Shelf[Any], dated: str, undated: str) -> str:
+    """A list page's title, its number included from the second on. `dated` and `undated` are messages."""
+    title = edition.words(dated, year=shelf.year) if shelf.year else edition.words(undated)
+    return title if shelf.number == 1 else edition.words("{title} (page {n})", title=title, n=shelf.number)
+
+
+def filters(edition: Edition, found: Iterable[Claim], kinds: Iterable[str] = KINDS) -> dict[str, Any]:
+    """What a list can be filtered by: the topics, kinds and languages that occur in it."""
+    listed = tuple(found)
+    topics = Counter(topic for claim in listed for topic in claim.topics)
+    occurring = {kind for claim in listed for kind in claim.kinds}
+    languages = {evidence.article.language.value for claim in listed for evidence in claim.evidences}
+    links = [{"id": topic, "title": edition.topic_link(topic)["title"]} for topic, _ in
+             sorted(topics.items(), key=lambda item: (-item[1], item[0]))[:MOST_TOPICS]]
+    return {"topics": sorted(links, key=lambda link: link["title"].casefold()),
+            "kinds": [kind for kind in kinds if kind in occurring],
+            "languages": [{"id": tag, "title": edition.words.language_name(tag)} for tag in sorted(languages)]}
+
+
+def filterable(claim: Claim) -> dict[str, str]:
+    """What the filter needs of a fact: lists of words, as HTML's data attributes have them."""
+    return {"topic": " ".join(claim.topics), "kind": " ".join(claim.kinds),
+            "language": " ".join(dict.fromkeys(e.article.language.value for e in claim.evidences))}
+
+
+def _overview(edition: Edition, years: list[dict[str, Any]], groups: list[tuple[str, str, tuple[Claim, ...]]]) -> Page:
+    words = edition.words
+    shown = strongest(newest_first(edition.listed())[:NEWEST])[:MOST_SHOWN]
+    return Page("facts/index.md", {
+        "template": "facts.html", "kind": "facts", "title": words("Facts"), "language": edition.language,
+        "description": words("Checkable statements with their sources"),
+        "view": {"intro": words("Checkable statements, each with the sentence that it stands in."),
+                 "years": years, "facts": _views(edition, shown), "filters": filters(edition, shown),
+                 "groups": [{"title": title, "url": group_url(name)} for name, title, _ in groups[:MOST_GROUPS]]}})
+
+
+def _year_page(edition: Edition, years: list[dict[str, Any]], shelf: Shelf[Claim]) -> Page:
+    title = year_title(edition, shelf, "Facts of {year}", "Facts without a date")
+    return Page(shelf.path("facts"), {
+        "template": "facts.html", "kind": "fact-year", "title": title, "language": edition.language,
+        "description": title,
+        "view": {"up": {"title": edition.words("Facts"), "url": "facts/"}, "pages": shelf.pager("facts"),
+                 "filter_years": years, "year": Page(shelf.path("facts", 1)).url,
+                 "facts": _views(edition, shelf.items), "filters": filters(edition, shelf.items)}})
+
+
+def _group_page(edition: Edition, name: str, title: str, claims: tuple[Claim, ...]) -> Page:
+    intro = edition.words("What different sources say about one thing, or one source at different times.")
+    return Page(f"facts/about/{name}.md", {
+        "template": "facts.html", "kind": "fact-group", "title": title, "language": edition.language,
+        "description": intro,
+        "view": {"up": {"title": edition.words("Facts"), "url": "facts/"}, "compared": True,
+                 "intro": intro,
+                 "facts": [fact_in_list(edition, claim) | {"group": None} for claim in claims[:MOST_COMPARED]]}})
+
+
+def _groups(edition: Edition) -> list[tuple[str, str, tuple[Claim, ...]]]:
+    """Name, title and claims of each group, by title. A group has no name that readers know: its topics are one."""
+    used: Counter[str] = Counter()
+    found = []
+    for name, claims in edition.groups.items():
+        topics = Counter(topic for claim in claims for topic in claim.topics)
+        labels = [edition.topic_link(topic)["title"] for topic, _ in topics.most_common(2)]
+        title = edition.words("Compared: {topics}", topics=edition.words.enumeration(labels)) if labels \
+            else edition.words("Statements compared")
+        used[title] += 1
+        found.append((name, f"{title} ({used[title]})" if used[title] > 1 else title, claims))
+    return sorted(found, key=lambda group: group[1].casefold())
+
+
+def _views(edition: Edition, claims: Iterable[Claim]) -> list[dict[str, Any]]:
+    return [fact_in_list(edition, claim) | {"data": filterable(claim)} for claim in claims]

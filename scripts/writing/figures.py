@@ -1,0 +1,83 @@
+"""The table of amounts and counts: what they count, who says so, when it holds, where it stands."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from scripts.model import Value
+from scripts.writing.editions import Edition
+from scripts.writing.factlists import filterable, filters, year_name, year_title
+from scripts.writing.facts import figure, original, said_by, source, words_of
+from scripts.writing.groups import Claim, Evidence, by_year
+from scripts.writing.pages import Page
+from scripts.writing.shelves import shelves
+
+KINDS = ("money", "count", "percent", "quantity", "multiple")  # in the order in which a sorted table shows them
+PAGE_SIZE = 60
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A value of a claim, with the evidence that states it."""
+    claim: Claim
+    evidence: Evidence
+    value: Value
+
+
+def figure_lists(edition: Edition) -> Iterator[Page]:
+    """`figures/index.md` with the newest figures and all years, `figures/<year>.md`, `figures/<year>-2.md`, ..."""
+    pages = list(shelves({language: _rows(edition, language) for language in edition.archive.editions},
+                         edition.language, PAGE_SIZE))
+    words = edition.words
+    years = [{"title": year_name(edition, shelf.year), "url": Page(shelf.path("figures")).url,
+              "count": words.plural("{n} figure", "{n} figures", shelf.complete)}
+             for shelf in pages if shelf.number == 1]
+    newest = [row for shelf in pages[:PAGE_SIZE] for row in shelf.items][:PAGE_SIZE]
+    intro = words("Amounts, counts and shares from all articles, with the place where they stand.")
+    yield Page("figures/index.md", {
+        "template": "figures.html", "kind": "figures", "title": words("Figures"), "language": edition.language,
+        "description": intro, "view": {"intro": intro, "years": years, **_table(edition, newest)}})
+    for shelf in pages:
+        title = year_title(edition, shelf, "Figures of {year}", "Figures without a date")
+        yield Page(shelf.path("figures"), {
+            "template": "figures.html", "kind": "figure-year", "title": title, "language": edition.language,
+            "description": title,
+            "view": {"up": {"title": words("Figures"), "url": "figures/"}, "pages": shelf.pager("figures"),
+                     "filter_years": years, "year": Page(shelf.path("figures", 1)).url,
+                     **_table(edition, shelf.items)}})
+
+
+def _rows(edition: Edition, language: str) -> Mapping[int | None, list[Row]]:
+    """The rows that a language's edition has by year, from the evidence that it shows."""
+    years = by_year(edition.listed(language))
+    return {year: [Row(claim, evidence, value) for claim in claims for evidence in [edition.evidence(claim, language)]
+                   for value in evidence.fact.values if value.kind in KINDS] for year, claims in years.items()}
+
+
+def _table(edition: Edition, rows: Iterable[Row]) -> dict[str, Any]:
+    listed = tuple(rows)
+    claims = tuple({id(row.claim): row.claim for row in listed}.values())
+    return {"rows": [_row(edition, row) for row in listed], "filters": filters(edition, claims, KINDS)}
+
+
+def _row(edition: Edition, row: Row) -> dict[str, Any]:
+    claim, evidence, value = row.claim, row.evidence, row.value
+    moment = claim.moment
+    view = {
+        "figure": figure(edition, value, evidence.fact.language), "sort": sort_key(value),
+        "words": words_of(edition, claim), "said_by": said_by(edition, evidence.fact),
+        "date": edition.words.date(moment.date) if moment.date else None, "day": -moment.order or None,
+        "basis": edition.words("date of the article") if moment.date and moment.basis == "article" else None,
+        "source": source(edition, evidence), "original": original(edition, evidence),
+        "data": filterable(claim) | {"kind": value.kind},
+    }
+    return {key: item for key, item in view.items() if item is not None}
+
+
+def sort_key(value: Value) -> str:
+    """`<kind and currency or unit> <number>`: amounts compare within one currency, quantities within one unit."""
+    number = next((n for n in (value.value, value.low, value.high) if isinstance(n, Decimal)), Decimal(0))
+    unit = value.currency or (value.unit if value.kind == "quantity" else "") or ""
+    return f"{KINDS.index(value.kind)}{unit.replace(' ', '')} {number:f}"

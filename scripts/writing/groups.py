@@ -1,0 +1,156 @@
+"""Which facts are one fact, and which stand side by side.
+
+A curated fact that has the same id in two versions of an article is one claim with an evidence in each; a sentence
+that stands letter by letter in several articles is one claim with several sources. Claims that share an `about` key,
+and curated claims with the same evidence, are grouped. Nothing else is: a rule cannot know that two sentences speak
+of one thing.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from scripts.model import Article, Fact
+from scripts.text import edtf
+
+MOST_QUOTATIONS = 5      # of a source of which only citation is allowed
+LONGEST_QUOTATION = 300  # characters
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A fact where it stands."""
+    fact: Fact
+    article: Article
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When a fact holds (EDTF), or None where nobody knows. basis: `fact` (a person or the rules dated it), `text` (a
+    date in its sentence), `article` (when the article was published)."""
+    date: str | None = None
+    basis: str = "article"
+
+    @property
+    def year(self) -> int | None:
+        return edtf.year(self.date)
+
+    @property
+    def order(self) -> int:
+        """Sort key, the newest first; the undated last."""
+        day = self.date and (edtf.first_day(self.date) or edtf.last_day(self.date))
+        return -day.toordinal() if day else 0
+
+
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """One fact with all its evidences, the newest article's first. `group` names the group it belongs to."""
+    key: str
+    evidences: tuple[Evidence, ...]
+    group: str | None = None
+
+    @property
+    def curated(self) -> bool:
+        return self.evidences[0].fact.curated
+
+    @property
+    def weight(self) -> float:
+        return self.evidences[0].fact.weight
+
+    @cached_property
+    def moment(self) -> Moment:
+        """The best known of its evidences' moments: the same in every edition."""
+        moments = [moment(evidence.fact, evidence.article) for evidence in self.evidences]
+        return min(moments, key=lambda m: (m.date is None, ("fact", "text", "article").index(m.basis), -m.order))
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(topic for evidence in self.evidences for topic in evidence.fact.topics))
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of its values, and `statement` where somebody is named as saying it."""
+        facts = [evidence.fact for evidence in self.evidences]
+        said = ("statement",) if any(fact.attribution for fact in facts) else ()
+        return tuple(dict.fromkeys([*(value.kind for fact in facts for value in fact.values), *said]))
+
+
+def claims(articles: Iterable[Article]) -> tuple[Claim, ...]:
+    """Every fact of the archive once, in the order of `articles`."""
+    listed = [Evidence(fact, article) for article in articles for fact in quotable(article)]
+    curated_by_quote = {_sentence(e.fact): e.fact.id for e in reversed(listed) if e.fact.curated}
+    together: dict[str, list[Evidence]] = {}
+    for evidence in sorted(listed, key=lambda e: not e.fact.curated):  # a stable sort: curated facts lead their claims
+        fact = evidence.fact
+        key = fact.id if fact.curated else curated_by_quote.get(_sentence(fact)) or ": ".join(_sentence(fact))
+        together.setdefault(key, []).append(evidence)
+    sharing: dict[str, list[str]] = {}
+    for key, own in together.items():
+        fact = own[0].fact
+        if fact.curated:
+            sharing.setdefault(fact.about or curated_by_quote[_sentence(fact)], []).append(key)
+    groups = {key: name for name, keys in sharing.items() if len(keys) > 1 for key in keys}
+    found = [Claim(own[0].fact.id, tuple(own), groups.get(key)) for key, own in together.items()]
+    places = {id(evidence): place for place, evidence in enumerate(listed)}
+    return tuple(sorted(found, key=lambda claim: min(places[id(evidence)] for evidence in claim.evidences)))
+
+
+def moment(fact: Fact, article: Article) -> Moment:
+    """When a fact holds: as it is dated, else as its sentence says, else when its article was published."""
+    if fact.date:
+        return Moment(fact.date, "fact")
+    stated = (str(value.value) if value.value else f"{value.low or '..'}/{value.high or '..'}"
+              for value in fact.values if value.kind == "date" and (value.value or value.low or value.high))
+    found = next((date for date in stated if edtf.year(date)), None)
+    return Moment(found, "text") if found else Moment(article.date.value, "article")
+
+
+def by_year(found: Iterable[Claim]) -> dict[int | None, list[Claim]]:
+    """Claims by the year they hold in, newest first; None for those without any date."""
+    years: dict[int | None, list[Claim]] = {}
+    for claim in newest_first(found):
+        years.setdefault(claim.moment.year, []).append(claim)
+    return {year: years[year] for year in sorted(years, key=newest_year)}
+
+
+def newest_year(year: int | None) -> tuple[bool, int]:
+    """Sort key: the newest year first, no year last."""
+    return year is None, -(year or 0)
+
+
+def newest_first(found: Iterable[Claim]) -> list[Claim]:
+    return sorted(found, key=lambda claim: (claim.moment.date is None, claim.moment.order, not claim.curated,
+                                            -claim.weight, claim.key))
+
+
+def strongest(found: Iterable[Claim]) -> list[Claim]:
+    """Curated claims first, then by weight; the order of equals does not change."""
+    return sorted(found, key=lambda claim: (not claim.curated, -claim.weight))
+
+
+def grouped(found: Iterable[Claim]) -> Mapping[str, tuple[Claim, ...]]:
+    """The groups of two or more claims, by name, each oldest first."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in reversed(newest_first(claim for claim in found if claim.group)):
+        groups.setdefault(claim.group or "", []).append(claim)
+    return {name: tuple(groups[name]) for name in sorted(groups)}
+
+
+def quotable(article: Article) -> tuple[Fact, ...]:
+    """The facts whose quotations may be shown: all, or within the limits that a citation has."""
+    if article.published_in_full:
+        return article.facts
+    allowance = sum(len(block.text) for block in article.blocks) / 10
+    kept: list[Fact] = []
+    for fact in article.facts:
+        allowance -= len(fact.quote)
+        fits = len(fact.quote) <= LONGEST_QUOTATION and (allowance >= 0 or not article.blocks)
+        if len(kept) < MOST_QUOTATIONS and fits:
+            kept.append(fact)
+    return tuple(kept)
+
+
+def _sentence(fact: Fact) -> tuple[str, str]:
+    """What identical evidence has in common; white space does not count."""
+    return fact.language, " ".join(fact.quote.split())

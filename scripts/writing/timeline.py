@@ -1,0 +1,72 @@
+"""Facts in the order of time: a page of the whole archive, year by year, and a short one for each topic."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from scripts.writing.chart import chart
+from scripts.writing.editions import Edition
+from scripts.writing.factlists import year_name
+from scripts.writing.facts import source, words_of
+from scripts.writing.groups import Claim, by_year, newest_first, newest_year, strongest
+from scripts.writing.pages import Page
+
+YEARS_A_PAGE = 20
+MOST_IN_YEAR = 6     # the strongest; all of a year's facts are on its page
+MOST_IN_TOPIC = 12
+LEAST_IN_TOPIC = 3
+BASIS = {"text": "date in the sentence", "article": "date of the article"}
+
+
+def timelines(edition: Edition) -> Iterator[Page]:
+    """`timeline/index.md`, `timeline/2.md`, ...: twenty years on each, the newest first."""
+    every = {language: by_year(edition.listed(language)) for language in edition.archive.editions}
+    years = sorted({year for own in every.values() for year in own if year}, key=newest_year)
+    chunks = [years[start:start + YEARS_A_PAGE] for start in range(0, len(years), YEARS_A_PAGE)] or [[]]
+    paths = ["timeline/index.md", *(f"timeline/{number}.md" for number in range(2, len(chunks) + 1))]
+    words = edition.words
+    intro = words("Facts in the order of time. What counts is the date that belongs to a fact; else the one in its "
+                  "sentence; else that of the article.")
+    for number, (path, chunk) in enumerate(zip(paths, chunks, strict=True), 1):
+        shown = {year: every[edition.language].get(year) or next(own[year] for own in every.values() if year in own)
+                 for year in chunk}
+        title = words("Timeline") if number == 1 else words("{title} (page {n})", title=words("Timeline"), n=number)
+        yield Page(path, {
+            "template": "timeline.html", "kind": "timeline", "title": title, "language": edition.language,
+            "description": words("The archive’s facts in the order of time"),
+            "view": {
+                "intro": intro,
+                "chart": chart(words, [claim.moment for claims in shown.values() for claim in claims]),
+                "years": [_year(edition, year, claims) for year, claims in shown.items()],
+                "pages": [{"title": f"{own[0]}–{own[-1]}", "url": Page(other).url,
+                           **({"current": True} if other == path else {})}
+                          for other, own in zip(paths, chunks, strict=True)] if len(paths) > 1 else []}})
+
+
+def topic_timeline(edition: Edition, claims: Iterable[Claim]) -> dict[str, Any] | None:
+    """The strongest dated facts of a topic with their chart; None where there are too few to speak of a course."""
+    dated = [claim for claim in claims if claim.moment.year]
+    shown = newest_first(strongest(dated)[:MOST_IN_TOPIC])
+    drawing = chart(edition.words, [claim.moment for claim in shown])
+    if len(shown) < LEAST_IN_TOPIC or drawing is None:
+        return None
+    return {"chart": drawing, "entries": [_entry(edition, claim) for claim in shown]}
+
+
+def _year(edition: Edition, year: int, claims: list[Claim]) -> dict[str, Any]:
+    shown = newest_first(strongest(claims)[:MOST_IN_YEAR])
+    return {"title": year_name(edition, year), "url": f"facts/{year}/",
+            "count": edition.words.plural("{n} fact", "{n} facts", len(claims)),
+            "entries": [_entry(edition, claim) for claim in shown]}
+
+
+def _entry(edition: Edition, claim: Claim) -> dict[str, Any]:
+    moment = claim.moment
+    link = source(edition, edition.evidence(claim))
+    view = {
+        "date": edition.words.date(moment.date or ""),
+        "basis": edition.words(BASIS[moment.basis]) if moment.basis in BASIS else None,
+        "url": link["url"], "edition": link.get("edition"), **words_of(edition, claim),
+        "source": link["title"], "source_lang": link.get("lang"),
+    }
+    return {key: item for key, item in view.items() if item is not None}
