@@ -215,8 +215,8 @@ def _particle(clause: Clause, at: int, particles: tuple[str, ...]) -> int | None
         found = words.find("particles", clause.tokens, i)
         if found and found[1] in particles:
             behind = found[0]
-            if i == at or behind >= len(clause.tokens) or behind in clause.quoted or clause.tokens[behind].kind == "mark" \
-                    or words.has("that", clause.tokens[behind].folded):
+            if i == at or behind >= len(clause.tokens) or behind in clause.quoted \
+                    or clause.tokens[behind].kind == "mark" or words.has("that", clause.tokens[behind].folded):
                 return behind
         if clause.tokens[i].text == ",":
             return None

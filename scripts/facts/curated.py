@@ -4,9 +4,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scripts.facts.extracted import find_facts
+from scripts.facts.extracted import find_facts, with_reading
 from scripts.model import Article, Fact, Problem, Statement
-from scripts.text import find_values
 
 QUOTES = str.maketrans({**dict.fromkeys("„“”«»‟", '"'), **dict.fromkeys("‚‘’‹›‛`´", "'")})
 SPACE = re.compile(r"\s+")
@@ -59,11 +58,12 @@ def _fact(article: Article, statement: Statement) -> Fact | None:
     else:
         return None
     language = article.language.value
-    return Fact(
+    fact = Fact(
         id=statement.id, article=article.slug, language=language, quote=quote, line=line, block=number,
-        start=start, end=end, values=tuple(find_values(quote, language, published=article.date.value)),
-        date=statement.date, curated=True, statements=statement.statements, about=statement.about,
+        start=start, end=end, date=statement.date, curated=True, statements=statement.statements,
+        about=statement.about,
     )
+    return with_reading(fact, article.date.value)
 
 
 def _find(article: Article, evidence: str) -> tuple[int, int, int] | None:

@@ -104,10 +104,10 @@ def _apposition(tokens: list[Token], end: int, words: Sources) -> int | None:
 
 def _is_adjective(tokens: list[Token], at: int, words: Sources) -> bool:
     token, following = tokens[at], tokens[at + 1]
-    if token.kind != "word" or following.kind != "word" or words.has("stop", token.folded):
+    if token.kind != "word" or following.kind != "word" or _closed(token, words):
         return False
     if token.text[0].islower():
-        return bool(words.adjective.fullmatch(token.text)) and not words.has("linking", token.folded)
+        return bool(words.adjective.fullmatch(token.text))
     return words.lower_nouns and bool(PLACE_ADJECTIVE.fullmatch(token.text)) and following.text[0].islower() \
         and not _closed(following, words)
 
