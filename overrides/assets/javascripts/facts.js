@@ -1,0 +1,114 @@
+// What a list of facts can do beyond being read: copy a fact's address, open the list that holds the fact asked for,
+// and choose among the facts of a page and, on demand, of the pages that follow it.
+
+const PAGES_AT_ONCE = 5;
+const CHOICES = ["topic", "kind", "language"];
+
+// -- a fact's address ------------------------------------------------------------------------------------------------
+
+function addCopyButtons(section, within = section) {
+  if (!navigator.clipboard || !section.dataset.copy) return;
+  for (const link of within.querySelectorAll("a[rel=bookmark]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = section.dataset.copy;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(link.href);
+      button.textContent = section.dataset.copied;
+      status(section).textContent = section.dataset.copied;
+    });
+    button.addEventListener("blur", () => { button.textContent = section.dataset.copy; });
+    link.closest("footer").append(button);
+  }
+}
+
+/** A place whose changes are read out. */
+function status(section) {
+  let place = section.querySelector(":scope > .archive-status");
+  if (!place) {
+    place = document.createElement("p");
+    place.className = "archive-status";
+    place.setAttribute("role", "status");
+    section.append(place);
+  }
+  return place;
+}
+
+function openTarget() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target && target.closest("details:not([open])");
+  if (folded) {
+    folded.open = true;
+    target.scrollIntoView();
+  }
+}
+
+// -- choosing --------------------------------------------------------------------------------------------------------
+
+class Filter {
+  constructor(form) {
+    this.form = form;
+    this.list = document.querySelector(".archive-facts > ul, .archive-figures > tbody");
+    this.following = document.querySelector(".archive-pages a[rel=next]")?.href;
+    this.status = form.querySelector("[role=status]");
+    this.more = form.querySelector("button");
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = CHOICES.includes(name) && form.elements[name];
+      if (field && [...field.options].some((option) => option.value === value)) field.value = value;
+    }
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", (event) => (event.target.name === "year" ? this.go() : this.apply()));
+    this.more.addEventListener("click", () => this.readOn());
+    this.apply();
+  }
+
+  get chosen() {
+    return CHOICES.map((name) => [name, this.form.elements[name]?.value]).filter(([, value]) => value);
+  }
+
+  /** To another year, with the same choice. */
+  go() {
+    const address = new URL(this.form.elements.year.value || location.pathname, location.href);
+    address.search = new URLSearchParams(this.chosen);
+    location.assign(address);
+  }
+
+  apply() {
+    const chosen = this.chosen;
+    const items = [...this.list.children];
+    for (const item of items) {
+      item.hidden = !chosen.every(([name, value]) => item.dataset[name].split(" ").includes(value));
+    }
+    const left = items.filter((item) => !item.hidden).length;
+    const { count, none } = this.form.dataset;
+    this.status.textContent = !chosen.length ? "" : left ? count.replace("{n}", left).replace("{all}", items.length) : none;
+    this.more.hidden = !chosen.length || !this.following;
+    const query = new URLSearchParams(chosen).toString();
+    history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+  }
+
+  /** Add what the next pages of the list hold. */
+  async readOn() {
+    this.more.disabled = true;
+    for (let read = 0; this.following && read < PAGES_AT_ONCE; read += 1) {
+      const answer = await fetch(this.following);
+      if (!answer.ok) break;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const items = [...page.querySelectorAll(".archive-facts > ul > li, .archive-figures > tbody > tr")];
+      for (const link of page.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), answer.url).href;
+      for (const item of items) {
+        this.list.append(item);
+        addCopyButtons(this.list.parentElement, item);
+      }
+      this.following = page.querySelector(".archive-pages a[rel=next]")?.href;
+    }
+    this.more.disabled = false;
+    this.apply();
+  }
+}
+
+for (const section of document.querySelectorAll(".archive-facts")) addCopyButtons(section);
+for (const form of document.querySelectorAll(".archive-filter")) new Filter(form);
+addEventListener("hashchange", openTarget);
+openTarget();

@@ -1,0 +1,43 @@
+// The figures table sorts: its header cells become buttons. Without this it stands in the order of time.
+
+const language = document.documentElement.lang;
+const collator = new Intl.Collator(language, { numeric: true });
+
+/** What a cell sorts by: a group (money before counts, one currency beside the other) and a number, or its words. */
+function key(cell) {
+  const { sort } = cell.dataset;
+  if (sort === undefined) return { words: cell.textContent.trim() };
+  const [group, number] = sort.includes(" ") ? sort.split(" ") : ["", sort];
+  return { group, number: number === "" ? NaN : Number(number) };
+}
+
+function compare(one, two) {
+  if (one.words !== undefined) return collator.compare(one.words, two.words);
+  if (one.group !== two.group) return collator.compare(one.group, two.group);
+  return one.number - two.number;
+}
+
+/** Rows by a column; what has nothing there stays last in both directions. */
+function sort(table, column, ascending) {
+  const body = table.tBodies[0];
+  const rows = [...body.rows].map((row) => ({ row, key: key(row.cells[column]) }));
+  const empty = (entry) => entry.key.words === "–" || Number.isNaN(entry.key.number);
+  rows.sort((one, two) => empty(one) - empty(two) || (ascending ? 1 : -1) * compare(one.key, two.key));
+  body.append(...rows.map(({ row }) => row));
+}
+
+for (const table of document.querySelectorAll(".archive-figures")) {
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const ascending = head.getAttribute("aria-sort") !== "ascending";
+      for (const other of heads) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", ascending ? "ascending" : "descending");
+      sort(table, column, ascending);
+    });
+  });
+}
