@@ -1,0 +1,129 @@
+"""Atom feeds (RFC 4287) of an edition, of each topic in it, and of its corrections.
+
+Their ids outlive a move of the site, as the RFC demands, since the address is no part of them. No feed is written
+while the address is unknown, and none would be empty.
+"""
+from __future__ import annotations
+
+import datetime
+import html
+import re
+import uuid
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from feedgenerator import Atom1Feed
+
+from scripts.model import Article
+from scripts.text import edtf
+from scripts.writing.changes import Correction, corrections, text_of
+from scripts.writing.editions import Edition, Work
+from scripts.writing.groups import quotable
+
+NAMESPACE = uuid.UUID("828224a7-33b5-5cf4-8e41-2927856ec000")  # of this archive's generator
+MOST_ENTRIES = 50
+MOST_STATEMENTS = 3
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+class _Feed(Atom1Feed):
+    """Entries that say which language they are in, where it is not the feed's."""
+
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
+        return {"xml:lang": item["language"]} if item["language"] != self.feed["language"] else {}
+
+
+def feed_files(edition: Edition, address: str) -> Iterator[tuple[str, str]]:
+    """`feed.xml`, `thema/<id>/feed.xml` and `changes/feed.xml` below the edition's folder."""
+    if not address:
+        return
+    words, root = edition.words, f"{address}{edition.language}/"
+    works = newest_first(edition.works)
+    if works:
+        yield "feed.xml", _articles(edition, root, "", words("Fact archive"), words("New and changed articles"), works)
+    for topic_id in topics_with_feed(edition):
+        label = edition.label(edition.archive.topics[topic_id])
+        yield f"thema/{topic_id}/feed.xml", _articles(
+            edition, root, f"thema/{topic_id}/", f"{label} – {words('Fact archive')}",
+            words("Articles and facts about {topic}", topic=label), newest_first(edition.by_topic[topic_id]))
+    found = corrections(edition)
+    if found:
+        yield "changes/feed.xml", _corrections(edition, root, found)
+
+
+def topics_with_feed(edition: Edition) -> list[str]:
+    return [topic for topic, works in edition.by_topic.items() if any(updated(work) for work in works)]
+
+
+def newest_first(works: Iterable[Work]) -> list[Work]:
+    """The works that have a day at all, the last updated first."""
+    dated = [work for work in works if updated(work)]
+    return sorted(dated, key=lambda work: updated(work).toordinal(), reverse=True)
+
+
+def updated(work: Work) -> datetime.date | None:
+    """The newest of the days on which a version was dated, entered or changed; None where none is known."""
+    return max((day for version in work.versions.values() for day in _days(version)), default=None)
+
+
+def _days(article: Article) -> Iterator[datetime.date]:
+    known = (article.date.value, article.added, *(change.date for change in article.changes))
+    yield from (day for text in known if text and (day := edtf.first_day(text) or edtf.last_day(text)))
+
+
+def _articles(edition: Edition, root: str, path: str, title: str, subtitle: str, works: Iterable[Work]) -> str:
+    feed = _feed(edition, root, path, title, subtitle)
+    for work in list(works)[:MOST_ENTRIES]:
+        article = work.shown
+        feed.add_item(
+            _clean(edition.title(article)), root + work.url, _summary(edition, article),
+            author_name=_clean(edition.words.enumeration(article.creator.value)) if article.creator.value else None,
+            unique_id=_id(edition, work.url), updateddate=_moment(updated(work)),
+            categories=[_clean(edition.label(edition.archive.topics[topic])) for topic in article.topics],
+            language=article.language.value)
+    return _written(feed)
+
+
+def _corrections(edition: Edition, root: str, found: Iterable[Correction]) -> str:
+    words = edition.words
+    feed = _feed(edition, root, "changes/", f"{words('Corrections made')} – {words('Fact archive')}",
+                 words("What was corrected in the archive, and when"))
+    for correction in list(found)[:MOST_ENTRIES]:
+        change, work = correction.change, correction.work
+        text, language = text_of(edition, change)
+        key = "\n".join([work.url, change.date, *(f"{tag}:{own}" for tag, own in sorted(change.what.items()))])
+        feed.add_item(_clean(edition.title(work.shown)), root + work.url, html.escape(_clean(text)),
+                      unique_id=_id(edition, key), updateddate=_moment(datetime.date.fromisoformat(change.date)),
+                      language=language)
+    return _written(feed)
+
+
+def _feed(edition: Edition, root: str, path: str, title: str, subtitle: str) -> _Feed:
+    return _Feed(title=_clean(title), link=root + path, description="", subtitle=_clean(subtitle),
+                 language=edition.language, feed_url=f"{root}{path}feed.xml", feed_guid=_id(edition, f"{path}feed.xml"),
+                 author_name=edition.words("Fact archive"))
+
+
+def _summary(edition: Edition, article: Article) -> str | None:
+    """As HTML: what the source says of itself, else what people stated of it; never text that is not published."""
+    if article.description.value and article.description.basis != "derived":
+        return html.escape(_clean(article.description.value))
+    statements = [fact.statements[edition.language] for fact in quotable(article)
+                  if edition.language in fact.statements]
+    return "".join(f"<p>{html.escape(_clean(text))}</p>" for text in statements[:MOST_STATEMENTS]) or None
+
+
+def _id(edition: Edition, name: str) -> str:
+    return uuid.uuid5(NAMESPACE, f"{edition.language}/{name}").urn
+
+
+def _moment(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+
+
+def _clean(text: str) -> str:
+    return NOT_IN_XML.sub("", text)
+
+
+def _written(feed: _Feed) -> str:
+    return feed.writeString("utf-8") + "\n"
