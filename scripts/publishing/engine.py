@@ -46,6 +46,7 @@ def _config(original: Path, work: Path, target: Path, language: str) -> Path:
     path.write_text(yaml.safe_dump({
         "INHERIT": os.path.relpath(original, work), "docs_dir": str(work / "docs" / language),
         "site_dir": str(target), "theme": {"custom_dir": str(PROJECT / "overrides")},
+        "hooks": [str(PROJECT / "scripts/publishing/acceleration.py")],
     }, sort_keys=False), "utf-8")
     return path
 

@@ -1,9 +1,10 @@
 """A page's front matter gives back what was put in, whatever a stranger's text holds."""
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from mkdocs.utils import meta
 
+from scripts.publishing import acceleration
 from scripts.writing.pages import Page, flow
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)) | st.sampled_from("---\n...:#{}[]'\"&*!|>%@`\u2028\x85"))
@@ -19,9 +20,18 @@ def test_yaml_reads_our_json_as_the_same_data(data):
 @given(WORDS.filter(str.strip), st.dictionaries(st.sampled_from(["a", "b"]), WORDS))
 def test_the_engine_reads_what_was_written(title, view):
     text = Page("artikel/x.md", {"title": title, "view": view}, "Der Text.\n\n---\nweiter\n").text()
-    body, data = meta.get_data(text)
-    assert data == {"title": title, "view": view}
-    assert body == "Der Text.\n\n---\nweiter\n"
+    for read in (acceleration.engines_own, acceleration.get_data):
+        body, data = read(text)
+        assert data == {"title": title, "view": view}
+        assert body == "Der Text.\n\n---\nweiter\n"
+
+
+@pytest.mark.parametrize("document", [
+    "---\ntitle: Ohne Anführung\n---\nText", "---\ntitle: \"A\"\n", "Text", "---\na: 1\na: 2\n---\nText",
+    "---\n---\nText", "---\ntags:\n- a\n---\nText", "", "---\na: 1\n---\n\n\n---\nText",
+])
+def test_pages_by_hand_are_read_as_the_engine_reads_them(document):
+    assert acceleration.get_data(document) == acceleration.engines_own(document)
 
 
 def test_addresses_are_folders():

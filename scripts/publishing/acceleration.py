@@ -1,0 +1,36 @@
+"""A hook of the site engine that only saves time: without it the same pages come out.
+
+Half of a page's time goes into reading its front matter as YAML. Ours is one `key: JSON` a line (writing.pages), which
+JSON reads ten times as fast; anything else is left to the engine's own reader.
+"""
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from mkdocs.utils import meta
+
+LINE = re.compile(r"([a-z_]+): (.+)\Z")
+FENCE = "---\n"
+engines_own = meta.get_data
+
+
+def get_data(document: str) -> tuple[str, dict[str, Any]]:
+    """The document without its front matter, and the front matter, as mkdocs.utils.meta.get_data gives them."""
+    end = document.find("\n" + FENCE, len(FENCE)) if document.startswith(FENCE) else -1
+    found: dict[str, Any] = {}
+    for line in document[len(FENCE):end].split("\n") if end > 0 else ():
+        match = LINE.match(line)
+        if not match or match[1] in found:
+            return engines_own(document)
+        try:
+            found[match[1]] = json.loads(match[2])
+        except ValueError:
+            return engines_own(document)
+    return (document[end + 1 + len(FENCE):].lstrip("\n"), found) if found else engines_own(document)
+
+
+def on_startup(**_: object) -> None:
+    """Called by the engine before anything else."""
+    meta.get_data = get_data
