@@ -12,6 +12,7 @@ MAX_KICKER = 60
 MAX_ZONE = 60             # passages before the text among which a title is looked for
 THRESHOLD = 0.8
 MAX_DISTANCE = 1.4
+BELOW_ITS_LINES = 0.8
 NO_TITLE_ENDS = (".", ":", ",", ";", "…", "-")
 MAX_DISPLAY_TITLE = 90
 SITE = re.compile(r"\s+(?:\||»|·|::)\s+[^|»·]{2,60}$")
@@ -31,8 +32,12 @@ def find_headline(traits: Sequence[Traits], start: int, end: int) -> Headline | 
     first = next((i for i in range(start, end) if traits[i].shape == PROSE and not traits[i].verdict), start)
     body = frozenset().union(*(trait.stems for trait in traits[first:end] if not trait.verdict))
     best, choice = THRESHOLD, None
+    below = False  # a title stands above the lines with its date and author
     for index in range(max(0, first - MAX_ZONE), first):
-        score = _score(traits, index, first, body) + _echo(traits, index, first)
+        score = _score(traits, index, first, body) + _echo(traits, index, first) - below * BELOW_ITS_LINES
+        if traits[index].byline or traits[index].dateline:
+            above = traits[max(0, index - 2):index]
+            below = below or any(not t.verdict and t.words >= FEW_WORDS and t.shape == SHORT for t in above)
         if score > best:
             best, choice = score, index
     if choice is None:

@@ -60,8 +60,10 @@ class Traits:
 def traits(passages: Sequence[Passage]) -> list[Traits]:
     """The traits of each passage. Only repetition and tables look beyond the passage itself."""
     folded = [fold(passage.text) for passage in passages]
-    counts = Counter(folded)
-    result = [_traits(passage, line, counts[line]) for passage, line in zip(passages, folded, strict=True)]
+    # Two paragraphs that differ in a number say two things; two lines of a page's frame do not.
+    keys = [line if len(passage.text) < LONG else passage.text for passage, line in zip(passages, folded, strict=True)]
+    counts = Counter(keys)
+    result = [_traits(passage, line, counts[key]) for passage, line, key in zip(passages, folded, keys, strict=True)]
     for start, end in _tables(result):
         result[start:end] = [replace(trait, verdict=trait.verdict or META) for trait in result[start:end]]
     _mark_names(result)
@@ -84,12 +86,12 @@ def _mark_repeated_paragraphs(traits: list[Traits]) -> None:
     for index, trait in enumerate(traits):
         if trait.shape != PROSE or trait.verdict or trait.repeated < 2:
             continue
-        before = seen.get(trait.folded)
+        before = seen.get(trait.text)
         if before is not None:
             head = index - before <= MAX_HEAD and all(t.shape != PROSE for t in traits[before + 1:index])
             twin = before if head else index
             traits[twin] = replace(traits[twin], verdict=BOILERPLATE)
-        seen[trait.folded] = index
+        seen[trait.text] = index
 
 
 def _tables(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
