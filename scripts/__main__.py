@@ -188,7 +188,7 @@ def new(spoken: str, origin: str | None, name: str | None, seeds: Path, no_input
 
 def _explain(articles: Iterable[Article]) -> None:
     console = Console(highlight=False, soft_wrap=True)
-    for style, line in (pair for article in articles for pair in (*inspection.report(article), ("", ""))):
+    for style, line in (pair for article in articles for pair in (*inspection.report(article, _spoken()), ("", ""))):
         console.print(line, style=style or None, markup=False)
 
 
@@ -223,9 +223,13 @@ def _step(words: str) -> None:
         Console(stderr=True, highlight=False).print(words, style="dim")
 
 
+def _spoken() -> str:
+    """The language of messages."""
+    return click.get_current_context().find_root().obj
+
+
 def _say(problems: tuple[Problem, ...], folder: Path | None = None) -> None:
-    language = click.get_current_context().find_root().obj
-    for line in reports.sentences(problems, language, f"{_shown(folder)}/" if folder else ""):
+    for line in reports.sentences(problems, _spoken(), f"{_shown(folder)}/" if folder else ""):
         click.echo(line, err=True)
 
 

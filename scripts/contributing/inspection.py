@@ -41,9 +41,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
     return {key: value for key, value in result.items() if value is not None}
 
 
-def report(article: Article) -> Iterator[tuple[str, str]]:
-    """(style, line) pairs that show a person how an article was understood, in the article's language."""
-    language = article.language.value
+def report(article: Article, language: str) -> Iterator[tuple[str, str]]:
+    """(style, line) pairs that show a person how an article was understood; `language` is that of the labels."""
     words, gettext = wording(language), messages(language).gettext
     yield "bold", f"{article.seed} · {gettext('article')} {article.number} · {article.slug}"
     for name in FIELDS:
