@@ -11,6 +11,7 @@ const SITE = new URL("..", ROOT).pathname;
 const CLASSES = {w: 1, d: 0.6, p: 0.5, l: 0.4, a: 0.3};
 const BEGINNING = 0.35;
 const SHORTEST_BEGINNING = 3;
+const FEW = 3;             // articles: where a word finds fewer, what begins with it is found, too
 const COVERAGE = 0.5;      // of the words' weight, what a result must hold where none holds all
 const PHRASE_CANDIDATES = 100;
 const LINKS = ["s", "es", "n", "en"];   // between the parts of a compound
@@ -52,6 +53,7 @@ export async function search(query, {language, limit = 10, filters = {}, sort = 
   let plan = await resolve(asked, context);
   let corrected = null, relaxed = false;
   if (plan.terms.some(term => !term.known)) ({plan, corrected} = await correct(asked, plan, context));
+  await Promise.all(plan.terms.filter(term => !term.known).map(term => open(term, term.typed, order, context)));
   let found = new Map(order.map(tag => [tag, all(plan, tag)]));
   if ([...found.values()].every(isEmpty) && plan.terms.length > 1) {
     const divided = await divide(plan, context);
@@ -98,8 +100,8 @@ async function term(word, context) {
     const respelled = languages.get(reader).respelled(word);
     if (respelled.length) made = await exact(respelled, context);
   }
-  const missing = context.indexed.filter(tag => tag === reader || !made.known).filter(tag => !made.whole.has(tag));
-  if (missing.length && word.length >= SHORTEST_BEGINNING && !/^\d/.test(word)) await open(made, word, missing, context);
+  const few = made.by.get(reader)?.article.size < FEW;
+  if (few || (made.by.has(reader) && !made.whole.has(reader))) await open(made, word, [reader], context);
   return {...made, typed: word};
 }
 
@@ -139,6 +141,7 @@ async function exact(forms, {languages, indexed, reader, index}) {
 
 /** Adds what begins with the word. */
 async function open(made, word, tags, {index}) {
+  if (word.length < SHORTEST_BEGINNING || /^\d/.test(word)) return;
   const [hits, articles, topics] = await Promise.all([index.hits(word, true), index.hits("kindarticle"), index.hits("kindtopic")]);
   for (const tag of tags) {
     for (const [id, hit] of hits.get(tag) ?? []) {
@@ -171,9 +174,15 @@ async function correct(asked, plan, context) {
   if (plan.joined.some(({at}) => !plan.terms[at].known || !plan.terms[at + 1].known)) {
     return {plan: absorbed(plan), corrected: null};
   }
-  const {counts, suggestion, division} = await spelling(reader);
+  const {counts, suggestion, division, beginnings} = await spelling(reader);
   const replaced = new Map();
-  for (const {typed} of plan.terms.filter(term => !term.known)) {
+  for (const [at, {typed, known}] of plan.terms.entries()) {
+    if (known) continue;
+    const begun = beginnings(typed, counts);
+    if (begun.length) {
+      plan.terms[at] = {...await exact(begun, context), typed, open: typed};
+      continue;
+    }
     const forms = [typed, ...languages.get(reader).respelled(typed)];
     const better = forms.map(form => suggestion(form, counts)).find(Boolean);
     const parts = better ? null : division(typed, counts, LINKS);

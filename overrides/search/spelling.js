@@ -1,5 +1,11 @@
 // Words that a mistyped one may mean. Loaded, with a language's vocabulary, only when a word is unknown.
 
+const MOST_BEGINNINGS = 20;
+const FIRST = 0.5;      // what a wrong first letter costs on top: it is rare
+const LETTER = 0.9;     // a letter too many or too few
+const DOUBLE = 0.7;     // a letter doubled, or not
+const SWAP = 0.8;       // two neighbours swapped
+
 /** The vocabulary of a language: folded words and how often each occurs. */
 export async function vocabulary(url) {
   const response = await fetch(url);
@@ -16,7 +22,7 @@ export async function vocabulary(url) {
 }
 
 /** How many mistakes a word of that many letters may hold. */
-const allowed = length => length < 4 ? 0 : length < 8 ? 1 : 2;
+const allowed = length => length < 4 ? 0 : length < 5 ? SWAP : length < 8 ? 1 : 2;
 
 /** The likeliest word that is meant, or null. A beginning of a word counts as one, too. */
 export function suggestion(word, counts) {
@@ -42,6 +48,13 @@ export function suggestion(word, counts) {
   return best;
 }
 
+/** Known words that begin so, the most frequent first. */
+export function beginnings(word, counts) {
+  if (word.length < 3) return [];
+  return [...counts].filter(([known]) => known.startsWith(word)).sort(([, a], [, b]) => b - a).slice(0, MOST_BEGINNINGS)
+    .map(([known]) => known);
+}
+
 /** Two known words that are written as one: [front, back], or null. */
 export function division(word, counts, links) {
   let best = null, highest = 0;
@@ -60,27 +73,25 @@ export function division(word, counts, links) {
   return best;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours between two words (Damerau, restricted), up to a limit.
- *  A wrong first letter is rarer and costs more; a letter doubled or single costs less. */
+/** Insertions, deletions, substitutions and swaps of neighbours between two words (Damerau, restricted), up to a limit. */
 export function distance(a, b, limit) {
   const width = b.length + 1;
-  let last = [], row = Array.from({length: width}, (_, index) => index), older;
+  let older = [], last = [], row = Array.from({length: width}, (_, j) => j && j * LETTER + FIRST);
   for (let i = 1; i <= a.length; i++) {
-    [older, last, row] = [last, row, [i]];
-    let least = i;
+    [older, last, row] = [last, row, [i * LETTER + FIRST]];
+    let least = row[0];
     for (let j = 1; j < width; j++) {
-      const same = a[i - 1] === b[j - 1];
-      const first = i === 1 || j === 1 ? 1.5 : 1;
+      const change = a[i - 1] === b[j - 1] ? 0 : i === 1 && j === 1 ? 1 + FIRST : 1;
       let cost = Math.min(
-        last[j - 1] + (same ? 0 : first),
-        last[j] + (a[i - 1] === a[i - 2] ? 0.7 : first),
-        row[j - 1] + (b[j - 1] === b[j - 2] ? 0.7 : first),
+        last[j - 1] + change,
+        last[j] + (a[i - 1] === a[i - 2] ? DOUBLE : LETTER),
+        row[j - 1] + (b[j - 1] === b[j - 2] ? DOUBLE : LETTER),
       );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, older[j - 2] + 0.9);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, older[j - 2] + SWAP);
       row.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > limit) return Infinity;
+    if (least > limit && Math.min(...last) > limit) return Infinity;
   }
   return row[width - 1];
 }

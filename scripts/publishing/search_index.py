@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -61,14 +63,23 @@ def build(search_folder: Path, site: Path, editions: Sequence[str]) -> None:
         "languages": languages, "editions": list(editions),
         "rules": {language: rules(language) for language in editions},
     }), "utf-8")
-    versions = Counter(path for language in languages for path in {document["path"] for document in documents[language]
-                                                                    if document["kind"] == "article"})
-    for language in languages:
-        records = list(group(documents[language], language))
-        bundle(records, target / language, language, editions, versions)
-        (target / language / "words.txt").write_text(vocabulary(documents[language], language), "utf-8")
+    paths = Counter(document["path"] for own in documents.values() for document in own if document["kind"] == "article")
+    several = frozenset(path for path, versions in paths.items() if versions > 1)
     for edition in editions:
         (target / f"words.{edition}.json").write_text(_json(search_words.words(edition, documents)), "utf-8")
+    with ProcessPoolExecutor(max_workers=max(1, min(len(languages), os.cpu_count() or 1))) as processes:
+        jobs = [processes.submit(index, documents.pop(language), target / language, language, tuple(editions), several)
+                for language in languages]
+        for job in jobs:
+            job.result()
+
+
+def index(documents: Sequence[dict[str, Any]], target: Path, language: str, editions: Sequence[str],
+          several: Collection[str]) -> None:
+    """Write the bundle and the vocabulary of one language's documents. `several` are the paths of articles that other
+    languages have, too."""
+    bundle(list(group(documents, language)), target, language, editions, several)
+    (target / "words.txt").write_text(vocabulary(documents, language), "utf-8")
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -90,13 +101,13 @@ def group(documents: Iterable[dict[str, Any]], language: str) -> Iterator[Record
 
 
 def bundle(records: Sequence[Record], target: Path, language: str, editions: Sequence[str],
-           versions: Counter[str]) -> None:
+           several: Collection[str]) -> None:
     """Build a Pagefind bundle of the records in `target`."""
     with tempfile.TemporaryDirectory() as temporary:
         pages, output = Path(temporary, "pages"), Path(temporary, "output")
         pages.mkdir()
         for number, record in enumerate(records):
-            (pages / f"{number:07}.html").write_text(page(record, editions, versions[record.path] > 1), "utf-8")
+            (pages / f"{number:07}.html").write_text(page(record, editions, record.path in several), "utf-8")
         run = subprocess.run(
             [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", output,
              "--force-language", STEMLESS.format(language=language), "--silent"],
@@ -115,8 +126,8 @@ def bundle(records: Sequence[Record], target: Path, language: str, editions: Seq
         path.write_bytes(gzip.compress(MAGIC + _json(fragment).encode(), compresslevel=9, mtime=0))
 
 
-def page(record: Record, editions: Sequence[str], versions: bool) -> str:
-    """The tokens of a record as a page for Pagefind; `versions` says that the article exists in other languages, too.
+def page(record: Record, editions: Sequence[str], several: bool) -> str:
+    """The tokens of a record as a page for Pagefind; `several` says that the article exists in other languages, too.
 
     Facets are tokens without a stem's mark: `kindarticle`, `year2023`, `topic...`, `publisher...`, `twin...`.
     """
@@ -124,12 +135,12 @@ def page(record: Record, editions: Sequence[str], versions: bool) -> str:
     title = tokens.stems(main["title"], language)
     text = tokens.stems(main["text"], language)
     own, other = names(main)
-    for stem in tokens.names(filter(None, main["terms"]), editions) | own:
+    for stem in sorted(tokens.names(filter(None, main["terms"]), editions) | own):
         text[stem, tokens.LABEL] = 1
-    for stem in other:
+    for stem in sorted(other):
         text[tokens.MARK + stem, tokens.ALIAS] = 1
     if main["kind"] == "topic":
-        text.update((stem, tokens.LABEL) for stem in other)
+        text.update((stem, tokens.LABEL) for stem in sorted(other))
         title, text = _as(tokens.TOPIC, title), _as(tokens.TOPIC, text)
     facts: set[str] = set()
     for fact in record.facts:
@@ -138,8 +149,8 @@ def page(record: Record, editions: Sequence[str], versions: bool) -> str:
     facets += [f"year{facet(main['date'][:4])}"] if main["date"] else []
     facets += [f"topic{facet(topic)}" for topic in main["topics"]]
     facets += [f"publisher{facet(main['publisher'])}"] if main["publisher"] else []
-    facets += [f"twin{facet(record.path)}", "twins"] if versions else []
-    rest = Counter({(stem, tokens.FACT): 1 for stem in facts})
+    facets += [f"twin{facet(record.path)}", "twins"] if several else []
+    rest = {(stem, tokens.FACT): 1 for stem in sorted(facts)}
     sort = f'<p data-pagefind-sort="date[content]" content="{main["date"]}"></p>' if main["date"] else ""
     return (f'<html lang="x"><body data-pagefind-body>{sort}'
             f'<p data-pagefind-weight="{TITLE_WEIGHT}">{tokens.written(title)}</p>'
@@ -188,6 +199,8 @@ def vocabulary(documents: Iterable[dict[str, Any]], language: str) -> str:
     shares with the one before, as a letter (a is none), then its own, then the count if above 1."""
     counted: Counter[str] = Counter()
     for document in documents:
+        if document["kind"] == "fact":
+            continue  # its words are its article's
         counted.update(tokens.spellings(f"{document['title']}\n{document['text']}", language))
         for own, label in [*document["labels"], *document["aliases"]]:
             if own == language:

@@ -18,6 +18,7 @@ SHORTEST = 7         # letters of the shortest word that is divided
 LONGEST_PART = 24
 PRICE = {3: 4.6, 4: 6.0, 5: 6.2}  # letters of a part: its highest price (minus the logarithm of its frequency)
 HIGHEST = 6.8        # of a longer part
+LEAST = 10 ** -HIGHEST
 FOR_EACH = 1.0       # what a division costs, so that fewer parts win
 FOR_LINK = 0.4       # what a linking letter costs
 FOR_VERB = 0.5       # what it costs to read a part as the stem of a verb
@@ -31,7 +32,7 @@ def prices(language: str) -> dict[str, float]:
     """Folded words of the language with minus the decimal logarithm of their frequency: 3.5 is common, 7 is rare."""
     frequencies: dict[str, float] = {}
     for word, frequency in get_frequency_dict(language, "large").items():
-        if word.isalpha():
+        if frequency > LEAST and word.isalpha():
             folded = word if word.isascii() else fold(word)
             frequencies[folded] = frequencies.get(folded, 0.0) + frequency
     return {word: -log10(frequency) for word, frequency in frequencies.items()}
@@ -57,27 +58,33 @@ def _spans(word: str, language: str, noun: bool) -> list[tuple[int, int]]:
     """Where the parts stand in a word: at least two, or none at all."""
     if len(word) < SHORTEST or not word.isalpha() or word in _words(language, "never_split"):
         return []
-    best: list[tuple[float, list[tuple[int, int]]] | None] = [None] * (len(word) + 1)  # the rest from a position on
     links, endings = _endings(language, "links"), _endings(language, "last_endings")
-    for start in range(len(word) - 3, -1, -1):
-        for end in range(start + 3, min(len(word), start + LONGEST_PART) + 1):
+    last, inner = _parts(language, noun), _parts(language, noun, verbs=True)
+    never_last = _words(language, "never_last")
+    best: list[tuple[float, list[tuple[int, int]]] | None] = [None] * (len(word) + 1)  # the rest from a position on
+    for ending in endings:
+        end = len(word) - len(ending)
+        if not word.endswith(ending):
+            continue
+        for start in range(max(3, end - LONGEST_PART), end - 2):
             part = word[start:end]
-            if start and word[end:] in endings and part not in _words(language, "never_last"):
-                rest = _price(part, language, noun)
-                if rest is not None:
-                    rest += FOR_LINK if end < len(word) else 0
-                    if best[start] is None or rest < best[start][0]:
-                        best[start] = (rest, [(start, end)])
-            if end < len(word):
-                for link in links:
-                    after = end + len(link)
-                    if after < len(word) and best[after] and word.startswith(link, end):
-                        price = _price(part, language, noun, verb=not link)
-                        if price is None:
-                            continue
-                        price += best[after][0] + FOR_EACH + (FOR_LINK if link else 0)
-                        if best[start] is None or price < best[start][0]:
-                            best[start] = (price, [(start, end), *best[after][1]])
+            price = last.get(part)
+            if price is not None and part not in never_last:
+                price += FOR_LINK if ending else 0
+                if best[start] is None or price < best[start][0]:
+                    best[start] = (price, [(start, end)])
+    for start in range(len(word) - 6, -1, -1):
+        for end in range(start + 3, min(len(word) - 2, start + LONGEST_PART + 1)):
+            for link in links:
+                after = end + len(link)
+                if after > len(word) or not best[after] or not word.startswith(link, end):
+                    continue
+                price = (last if link else inner).get(word[start:end])
+                if price is None:
+                    continue
+                price += best[after][0] + FOR_EACH + (FOR_LINK if link else 0)
+                if best[start] is None or price < best[start][0]:
+                    best[start] = (price, [(start, end), *best[after][1]])
     if not best[0] or len(best[0][1]) < 2:
         return []
     price, spans = best[0]
@@ -88,16 +95,17 @@ def _spans(word: str, language: str, noun: bool) -> list[tuple[int, int]]:
     return spans if whole is None or mean <= whole + slack else []
 
 
-def _price(part: str, language: str, noun: bool, verb: bool = False) -> float | None:
-    """What a part costs, or None where it can be none."""
-    if part in _no_part(language) or (not noun and len(part) < CAUTIOUS):
-        return None
-    price = prices(language).get(part, 99.0)
-    if verb and len(part) > 3:
-        for ending in _endings(language, "verb_endings"):
-            if ending:
-                price = min(price, prices(language).get(part + ending, 99.0) + FOR_VERB)
-    return price if price <= (PRICE.get(len(part), HIGHEST) if noun else CAUTIOUS) else None
+@cache
+def _parts(language: str, noun: bool, verbs: bool = False) -> dict[str, float]:
+    """What can be a part of a compound, with its price; with `verbs` also stems of verbs, which stand before others."""
+    known, excluded = prices(language), _no_part(language)
+    found = dict(known)
+    for ending in _endings(language, "verb_endings")[1:] if verbs else ():
+        for word, price in known.items():
+            if word.endswith(ending) and len(stem := word.removesuffix(ending)) > 3:
+                found[stem] = min(found.get(stem, HIGHEST), price + FOR_VERB)
+    return {part: price for part, price in found.items() if part not in excluded and 3 <= len(part) <= LONGEST_PART
+            and (price <= PRICE.get(len(part), HIGHEST) if noun else len(part) >= CAUTIOUS >= price)}
 
 
 @cache

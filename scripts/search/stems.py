@@ -22,10 +22,10 @@ def rules(language: str) -> dict:
     known = lexicon(language, "search")
     irregular: dict[str, str] = {}
     for word, forms in known["irregular"].items():
-        base = _without_ending(fold(word), language)
+        base = without_ending(fold(word), language)
         for form in forms:
             for before in PREFIX_SAMPLES:  # an ending may come off a longer word only: gibt, but eingib-t
-                bare = _without_ending(before + fold(form), language).removeprefix(before)
+                bare = without_ending(before + fold(form), language).removeprefix(before)
                 if bare != base:
                     irregular.setdefault(bare, base)
     return {
@@ -48,7 +48,7 @@ def stop_words(language: str) -> frozenset[str]:
 @cache
 def stem(word: str, language: str) -> str:
     """The stem of a folded word: `handlern` gives `handler`, `verboten` `verbiet`."""
-    bare = _without_ending(word, language)
+    bare = without_ending(word, language)
     irregular, prefixes = rules(language)["irregular"], _prefixes(language)
     if len(bare) > 3 and bare in irregular:
         return irregular[bare]
@@ -69,7 +69,9 @@ def root(word: str, language: str) -> str | None:
     return None
 
 
-def _without_ending(word: str, language: str) -> str:
+@cache
+def without_ending(word: str, language: str) -> str:
+    """A folded word without its endings, an irregular form as such: `verboten` gives `verbot`."""
     if word[0].isdigit():
         return word
     for group in _compiled(language)[0]:

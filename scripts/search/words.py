@@ -26,26 +26,36 @@ def chains(text: str) -> list[list[str]]:
     Numbers lose their grouping (`1.000` is `1000`) and write their decimal mark as `x` (`3,5` is `3x5`); a date like
     `1.2.2024` falls into its numbers. Single letters stay only as part of a chain (`E-Mail`).
     """
-    found = []
-    for match in CHAIN.finditer(fold(text)):
-        word = match[0]
-        if GROUPED.fullmatch(word):
-            found.append([re.sub(r"[.,]", "", word)])
-        elif decimal := DECIMAL.fullmatch(word):
-            found.append([f"{decimal[1]}x{decimal[2]}"])
-        elif word[0].isdigit() and re.search(r"[.,]", word):
-            found += ([part] for part in re.split(r"[.,]", word))
-        elif len(chain := HYPHEN.split(word)) > 1 or len(word) > 1 or word.isdigit():
-            found.append(chain)
-    return found
+    return [chain for raw in raw_words(text) for chain in read(raw)]
 
 
 def words(text: str) -> list[str]:
     """The words of a text, folded. A chain with a single letter is one word (`email`), others are their parts."""
-    found = []
-    for chain in chains(text):
-        if any(len(part) == 1 and part.isalpha() for part in chain):
-            found.append("".join(chain))
-        else:
-            found += chain
-    return found
+    return [word for chain in chains(text) for word in of_chain(chain)]
+
+
+def raw_words(text: str) -> list[str]:
+    """The words and numbers of a text as they are written, with their hyphens."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).replace("\u00ad", "")
+    return CHAIN.findall(text)
+
+
+def read(raw: str) -> list[list[str]]:
+    """The chains that a word, as `raw_words` gives it, is read as."""
+    word = fold(raw)
+    if word.isalpha():
+        return [[word]] if len(word) > 1 else []
+    if GROUPED.fullmatch(word):
+        return [[re.sub(r"[.,]", "", word)]]
+    if decimal := DECIMAL.fullmatch(word):
+        return [[f"{decimal[1]}x{decimal[2]}"]]
+    if word[0].isdigit() and re.search(r"[.,]", word):
+        return [[part] for part in re.split(r"[.,]", word)]
+    chain = HYPHEN.split(word)
+    return [chain] if len(chain) > 1 or len(word) > 1 or word.isdigit() else []
+
+
+def of_chain(chain: list[str]) -> list[str]:
+    single = len(chain) > 1 and any(len(part) == 1 and part.isalpha() for part in chain)
+    return ["".join(chain)] if single else chain
