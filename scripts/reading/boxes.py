@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scripts.reading.phrases import words
-from scripts.reading.traits import BOILERPLATE, COMMENTS, PROSE, READ_ON, Traits
+from scripts.reading.traits import BOILERPLATE, COMMENTS, OTHER_NEWS, PROSE, READ_ON, Traits
 
 MAX_MARKER_WORDS = 5   # a longer marker names the offered article itself
+ENOUGH_WORDS = 100     # content words after which that share can be asked for; less for a shorter text
 GOES_ON = 0.09         # share of content words that the text has used before: half of what its own paragraphs reach,
 #                        more than nine in ten paragraphs about something else do
 
@@ -19,8 +20,10 @@ def set_aside(traits: Sequence[Traits]) -> list[Traits]:
     index = 0
     while index < len(result):
         trait = result[index]
-        if trait.verdict == READ_ON:
+        if trait.verdict in (READ_ON, OTHER_NEWS):
             end = _end(result, index, before)
+            if before and end < len(result) and not result[end].verdict:
+                result[index] = replace(trait, verdict=BOILERPLATE)  # the text goes on: a box within it
             for inner in range(index + 1, end):
                 if not result[inner].verdict:
                     result[inner] = replace(result[inner], verdict=BOILERPLATE)
@@ -36,17 +39,22 @@ def set_aside(traits: Sequence[Traits]) -> list[Traits]:
 
 
 def _end(traits: Sequence[Traits], marker: int, before: set[str]) -> int:
-    """Index of the first passage behind a box."""
+    """Index of the first passage behind a box. A marker that names an article is a box by itself; after any other
+    one come titles, and then the text goes on if it speaks of the same things."""
     index = marker + 1
-    if traits[marker].words <= MAX_MARKER_WORDS:
-        while index < len(traits) and not traits[index].verdict and traits[index].shape != PROSE:
-            index += 1
+    if traits[marker].words > MAX_MARKER_WORDS:
+        return index
+    while index < len(traits) and not traits[index].verdict and traits[index].shape != PROSE:
+        index += 1
     stretch = index
-    while stretch < len(traits) and traits[stretch].verdict not in (READ_ON, COMMENTS):
+    while stretch < len(traits) and traits[stretch].verdict not in (READ_ON, OTHER_NEWS, COMMENTS):
         stretch += 1
     prose = [trait for trait in traits[index:stretch] if trait.shape == PROSE and not trait.verdict]
-    if not prose or not before:
-        return index if before or traits[marker].words > MAX_MARKER_WORDS else marker + 1
-    known = [len(trait.stems & before) / max(len(trait.stems), 1) for trait in prose]
+    if not before:
+        return marker + 1
+    if not prose:
+        return index
+    known = sum(len(trait.stems & before) / max(len(trait.stems), 1) for trait in prose) / len(prose)
+    share = 1.0 if traits[marker].verdict == OTHER_NEWS else min(1.0, len(before) / ENOUGH_WORDS)
     teasers = any(trait.folded.startswith(words("teaser_starts")) for trait in prose)
-    return index if sum(known) / len(known) >= GOES_ON and not teasers else stretch
+    return index if known >= GOES_ON * share and not teasers else stretch

@@ -8,7 +8,7 @@ from functools import cache
 from scripts.model import Field
 from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, find_dates, find_months
 from scripts.reading.phrases import fold, words
-from scripts.reading.traits import BYLINE, COMMENTS, META, READ_ON, Traits
+from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, Traits
 from scripts.text import edtf
 
 MAX_FROM_TITLE = 8   # passages between a title and the line with its date
@@ -67,7 +67,7 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None) 
         elif index <= min(anchor + MAX_FROM_TITLE, first + 3):
             distance = index - anchor
         elif last < index <= last + MAX_FROM_END and not any(
-                t.verdict in (READ_ON, COMMENTS) for t in traits[last:index]):
+                t.verdict in (READ_ON, OTHER_NEWS, COMMENTS) for t in traits[last:index]):
             distance = MAX_FROM_TITLE + index - last
         else:
             continue

@@ -89,7 +89,8 @@ def _kicker(traits: Sequence[Traits], title: int) -> int | None:
     if above < 0 or traits[above].verdict or traits[above].shape != SHORT or traits[above].size > MAX_KICKER:
         return None
     if above and not traits[above - 1].verdict and traits[above - 1].size <= MAX_KICKER:
-        return None
+        apart = traits[above].passage.gap and traits[title].passage.gap and not traits[above - 1].passage.gap
+        return above if apart else None
     return above
 
 

@@ -15,6 +15,7 @@ from scripts.reading.traits import (
     COMMENTS,
     META,
     MIN_FUNCTION_WORDS,
+    OTHER_NEWS,
     PROSE,
     READ_ON,
     SENTENCE,
@@ -25,7 +26,7 @@ from scripts.reading.traits import (
 )
 
 LABEL_OF = {BOILERPLATE: "boilerplate", META: "meta", BYLINE: "byline", CAPTION: "caption", READ_ON: "boilerplate",
-            COMMENTS: "boilerplate"}
+            OTHER_NEWS: "boilerplate", COMMENTS: "boilerplate"}
 MAX_HEADING, MAX_HEADING_WORDS = 110, 15
 MAX_LEDE = 600
 MIN_SUBTITLE = 45

@@ -4,9 +4,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, COMMENTS, META, PROSE, READ_ON, SENTENCE, Traits
+from scripts.reading.traits import (
+    BOILERPLATE,
+    BYLINE,
+    CAPTION,
+    COMMENTS,
+    META,
+    OTHER_NEWS,
+    PROSE,
+    READ_ON,
+    SENTENCE,
+    Traits,
+)
 
-GAINS = {CAPTION: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -0.9, READ_ON: -3.0, COMMENTS: -4.0}
+GAINS = {CAPTION: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -0.9, READ_ON: -3.0, OTHER_NEWS: -4.0,
+         COMMENTS: -4.0}
 SHORT_GAIN, SENTENCE_GAIN, PROSE_GAIN = -0.7, 0.8, 2.0
 LONG_POINT, POINT_GAIN = 40, 0.1  # characters of an entry in a list: menus are lists of short ones
 CHARACTERS_PER_POINT, MOST_CHARACTERS = 150, 600
@@ -43,7 +55,7 @@ def _reach_out(traits: Sequence[Traits], start: int, end: int) -> tuple[int, int
         if _belongs(traits[index], own):
             start = index
     for index in range(end, min(len(traits), end + REACH)):
-        if traits[index].verdict == READ_ON:
+        if traits[index].verdict in (READ_ON, OTHER_NEWS):
             break
         if _belongs(traits[index], own):
             end = index + 1

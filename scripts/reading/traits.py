@@ -14,8 +14,8 @@ from scripts.reading.phrases import fold, phrases, words
 
 PROSE, SENTENCE, SHORT = "prose", "sentence", "short"
 # What a line is for certain, whatever stands around it.
-BOILERPLATE, META, BYLINE, CAPTION, READ_ON, COMMENTS = ("boilerplate", "meta", "byline", "caption", "read-on",
-                                                         "comments")
+BOILERPLATE, META, BYLINE, CAPTION = "boilerplate", "meta", "byline", "caption"
+READ_ON, OTHER_NEWS, COMMENTS = "read-on", "other-news", "comments"
 LONG, VERY_LONG = 80, 140            # characters: a paragraph with a sentence end, or even without one
 MIN_FUNCTION_WORDS = 0.2             # share of words in running text
 MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
@@ -25,7 +25,8 @@ TIME_MARGIN = " •·|-–"
 MAX_HEAD = 8                         # passages of a title with its lines
 MIN_RECORDS = 3                      # lines "key: value" in a row that make a table
 RECORD = re.compile(r"[^\W\d_][\w /-]{2,28}:(?:\s+\S.{0,80})?$")
-PAGE_PHRASES = ((COMMENTS, "comments"), (READ_ON, "read_on"), (BOILERPLATE, "boilerplate"), (META, "meta"))
+PAGE_PHRASES = ((COMMENTS, "comments"), (OTHER_NEWS, "other_news"), (READ_ON, "read_on"),
+                (BOILERPLATE, "boilerplate"), (META, "meta"))
 SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”‘’»«›‹)\]]*(?:\s*\[\d+\])*$")
 CLAUSE_END = re.compile(r"[:;,][\"'“”‘’»«)\]]*$")
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -112,7 +113,7 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     bullet = BULLET.match(text)
     plain = text[bullet.end():] if bullet else text
     byline = find_byline(plain) if len(text) <= MAX_PAGE_LINE else None
-    dateline = find_dateline(plain) if len(text) <= MAX_PAGE_LINE else None
+    dateline = find_dateline(text) or find_dateline(plain) if len(text) <= MAX_PAGE_LINE else None
     shape = _shape(text, tokens, ends)
     return Traits(
         passage, folded, shape, _verdict(text, folded, shape, byline, dateline), ends, len(tokens),
