@@ -151,8 +151,10 @@ def _attached(tokens: list[Token], at: int, words: Vocabulary) -> Decimal | None
 
 
 def clean(tokens: list[Token], at: int) -> bool:
-    """False where digits are part of a name (`B2B`, `Covid-19`, `iPhone12`)."""
+    """False where digits are part of a name (`B2B`, `Covid-19`, `iPhone12`) or a code (`0176`)."""
     token = tokens[at]
+    if len(token.text) > 2 and token.text[0] == "0" and token.text.isdigit() and token.text.strip("0"):
+        return False
     if at and tokens[at - 1].end == token.start:
         before = tokens[at - 1]
         if before.kind in ("word", "opaque", "chain") or before.text == "_":

@@ -76,6 +76,12 @@ def _moment(tokens: list[Token], at: int, words: Vocabulary, now: Reference) -> 
     return best
 
 
+def may_open_date(folded: str, words: Vocabulary) -> bool:
+    """False for a word that no pattern begins with."""
+    by_start = _index(words.language)
+    return folded in by_start or any(name in by_start for name in _classes_of(folded, words.language))
+
+
 def _rest_is_empty(tokens: list[Token], at: int) -> bool:
     return all(token.text in ".,;:!?" for token in tokens[at:])
 

@@ -10,6 +10,7 @@ from scripts.text.vocabulary import Vocabulary
 
 DASHES = "-–−"
 FRACTION_MARKS = "-/"
+DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 24, 25, 32, 50, 60, 64, 100, 1000, 10000))  # not 9/11, 24/7
 ENDS = ".,;:!?)"
 
 
@@ -138,7 +139,8 @@ def _slash(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, Decima
     if at + 1 >= len(tokens) or tokens[at].text not in "/⁄" or tokens[at + 1].kind != "number":
         return None
     (_, end, *_), below = tokens[at], tokens[at + 1]
-    if below.start != end or not below.text.isdigit() or len(below.text) > 4 or tokens[at - 1].end != tokens[at].start:
+    if below.start != end or not below.text.isdigit() or tokens[at - 1].end != tokens[at].start \
+            or int(below.text[:5]) not in DENOMINATORS:
         return None
     chained = at + 2 < len(tokens) and tokens[at + 2].text in "/-" and tokens[at + 2].start == below.end
-    return None if chained or not int(below.text) else (at + 2, Decimal(below.text))
+    return None if chained else (at + 2, Decimal(below.text))

@@ -2,15 +2,19 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 from scripts.model import Value
 from scripts.text.calendar import reference
-from scripts.text.dates import date
+from scripts.text.dates import date, may_open_date
 from scripts.text.measures import measure
+from scripts.text.number_words import split_word
 from scripts.text.tokens import Token
 from scripts.text.vocabulary import Vocabulary, vocabulary
 
 CLOSING = ".,;:!?"
+KNOWN_LIMIT = 50_000  # words kept; a text has few distinct ones
+STARTERS = ("idioms", "minus", "one", "half", "percent_before", "multiples", "fixed_durations", "currency")
 
 
 def find_values(text: str, language: str, published: datetime.date | str | None = None) -> list[Value]:
@@ -23,6 +27,9 @@ def find_values(text: str, language: str, published: datetime.date | str | None 
     values: list[Value] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].kind == "word" and _idle(tokens[at].text, language):
+            at += 1
+            continue
         if idiom := words.find("idioms", tokens, at):
             at = idiom[0]
             continue
@@ -34,6 +41,16 @@ def find_values(text: str, language: str, published: datetime.date | str | None 
         else:
             at += 1
     return values
+
+
+@lru_cache(KNOWN_LIMIT)
+def _idle(word: str, language: str) -> bool:
+    """True for a word that no value begins with, as nearly all words are."""
+    words, folded = vocabulary(language), word.casefold()
+    return not (
+        any(folded in words.classes.get(name, {}) for name in STARTERS) or word in words.exact.get("currency", {})
+        or len(word) == 1 or split_word(folded, words) or may_open_date(folded, words)
+    )
 
 
 def _alone(text: str, tokens: list[Token], words: Vocabulary) -> Value | None:
