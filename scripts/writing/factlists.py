@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from scripts.writing.editions import Edition
-from scripts.writing.facts import fact_in_list, group_url
+from scripts.writing.facts import fact_in_list, group_url, when
 from scripts.writing.groups import Claim, by_year, newest_first, strongest
 from scripts.writing.pages import Page
 from scripts.writing.shelves import Shelf, shelves
@@ -21,6 +21,9 @@ MOST_TOPICS = 60      # topics that a page can be filtered by
 KINDS = ("money", "count", "percent", "quantity", "multiple", "frequency", "duration", "date", "statement")
 
 
+Group = tuple[str, str, str, tuple[Claim, ...]]  # its name, what it is about, the title of its page, its claims
+
+
 def fact_lists(edition: Edition) -> Iterator[Page]:
     """`facts/index.md`, `facts/<year>.md` and `facts/<year>-2.md`, ..., `facts/about/<group>.md`."""
     pages = list(shelves({language: by_year(edition.listed(language)) for language in edition.archive.editions},
@@ -31,7 +34,7 @@ def fact_lists(edition: Edition) -> Iterator[Page]:
     groups = _groups(edition)
     yield _overview(edition, years, groups)
     yield from map(partial(_year_page, edition, years), pages)
-    yield from (_group_page(edition, *group) for group in groups)
+    yield from (_group_page(edition, name, title, claims) for name, _, title, claims in groups)
 
 
 def year_name(edition: Edition, year: int | None) -> str:
@@ -63,7 +66,7 @@ def filterable(claim: Claim) -> dict[str, str]:
             "language": " ".join(dict.fromkeys(e.article.language.value for e in claim.evidences))}
 
 
-def _overview(edition: Edition, years: list[dict[str, Any]], groups: list[tuple[str, str, tuple[Claim, ...]]]) -> Page:
+def _overview(edition: Edition, years: list[dict[str, Any]], groups: list[Group]) -> Page:
     words = edition.words
     shown = strongest(newest_first(edition.listed())[:NEWEST])[:MOST_SHOWN]
     return Page("facts/index.md", {
@@ -71,7 +74,7 @@ def _overview(edition: Edition, years: list[dict[str, Any]], groups: list[tuple[
         "description": words("Checkable statements with their sources"),
         "view": {"intro": words("Checkable statements, each with the sentence that it stands in."),
                  "years": years, "facts": _views(edition, shown), "filters": filters(edition, shown),
-                 "groups": [{"title": title, "url": group_url(name)} for name, title, _ in groups[:MOST_GROUPS]]}})
+                 "groups": [{"title": about, "url": group_url(name)} for name, about, _, _ in groups[:MOST_GROUPS]]}})
 
 
 def _year_page(edition: Edition, years: list[dict[str, Any]], shelf: Shelf[Claim]) -> Page:
@@ -91,20 +94,22 @@ def _group_page(edition: Edition, name: str, title: str, claims: tuple[Claim, ..
         "description": intro,
         "view": {"up": {"title": edition.words("Facts"), "url": "facts/"}, "compared": True,
                  "intro": intro,
-                 "facts": [fact_in_list(edition, claim) | {"group": None} for claim in claims[:MOST_COMPARED]]}})
+                 "facts": [fact_in_list(edition, claim) | {"group": None, "date": when(edition, claim.moment)}
+                           for claim in claims[:MOST_COMPARED]]}})
 
 
-def _groups(edition: Edition) -> list[tuple[str, str, tuple[Claim, ...]]]:
-    """Name, title and claims of each group, by title. A group has no name that readers know: its topics are one."""
+def _groups(edition: Edition) -> list[Group]:
+    """All groups by title. A group has no name that readers know: its topics make one."""
     used: Counter[str] = Counter()
     found = []
     for name, claims in edition.groups.items():
         topics = Counter(topic for claim in claims for topic in claim.topics)
         labels = [edition.topic_link(topic)["title"] for topic, _ in topics.most_common(2)]
-        title = edition.words("Compared: {topics}", topics=edition.words.enumeration(labels)) if labels \
-            else edition.words("Statements compared")
-        used[title] += 1
-        found.append((name, f"{title} ({used[title]})" if used[title] > 1 else title, claims))
+        about = edition.words.enumeration(labels) or edition.words("Statements compared")
+        used[about] += 1
+        about = f"{about} ({used[about]})" if used[about] > 1 else about
+        title = edition.words("Compared: {topics}", topics=about) if labels else about
+        found.append((name, about, title, claims))
     return sorted(found, key=lambda group: group[1].casefold())
 
 

@@ -24,9 +24,9 @@ def fact_in_article(edition: Edition, fact: Fact, article: Article) -> dict[str,
         **_statement(edition, claim, fact),
         "figures": _figures(edition, fact),
         "said_by": said_by(edition, fact),
-        "date": _date(edition, fact),
+        "date": _date(edition, fact, Moment(fact.date, "fact")),
         "original": original(edition, Evidence(fact, article)),
-        "others": _others(edition, claim, article),
+        "others": [source(edition, other) for other in _others(claim, article) if other.article.slug != article.slug],
         "group": _group(edition, claim),
     }
     if in_text and "statement" in view:
@@ -41,10 +41,11 @@ def fact_in_list(edition: Edition, claim: Claim) -> dict[str, Any]:
         **_statement(edition, claim, evidence.fact),
         "figures": _figures(edition, evidence.fact),
         "said_by": said_by(edition, evidence.fact),
-        "date": when(edition, claim.moment),
+        "date": _date(edition, evidence.fact, claim.moment),
         "source": source(edition, evidence),
         "original": original(edition, evidence),
-        "others": _others(edition, claim, evidence.article),
+        "others": [source(edition, other) | _version(edition, other, evidence)
+                   for other in _others(claim, evidence.article)],
         "group": _group(edition, claim),
     })
 
@@ -126,18 +127,26 @@ def _figures(edition: Edition, fact: Fact) -> list[dict[str, Any]]:
             and (value.kind != "date" or value.value or value.low or value.high)]
 
 
-def _date(edition: Edition, fact: Fact) -> str | None:
-    """When a fact holds, unless that is among its values anyhow."""
-    if not fact.date or any(value.kind == "date" and value.value == fact.date for value in fact.values):
-        return None
-    return edition.words(LABELS["fact"], date=edition.words.date(fact.date))
+def _date(edition: Edition, fact: Fact, moment: Moment) -> str | None:
+    """When a fact holds, unless nobody knows or its values say it anyhow."""
+    words = edition.words.date(moment.date) if moment.date else None
+    return None if not words or any(words == edition.words.value(value) for value in fact.values) \
+        else when(edition, moment)
 
 
-def _others(edition: Edition, claim: Claim, article: Article) -> list[dict[str, Any]]:
-    """Where else the fact stands: other articles, and the article's version in another language."""
+def _others(claim: Claim, article: Article) -> list[Evidence]:
+    """Where else the fact stands: in other articles, and in the article's version in another language."""
     elsewhere = {(e.article.slug, e.article.language.value): e for e in reversed(claim.evidences)
                  if e.article is not article}
-    return [source(edition, evidence) for evidence in list(reversed(elsewhere.values()))[:MOST_OTHERS]]
+    return list(reversed(elsewhere.values()))[:MOST_OTHERS]
+
+
+def _version(edition: Edition, other: Evidence, shown: Evidence) -> dict[str, Any]:
+    """How another version of the same article is named: by its language."""
+    if other.article.slug != shown.article.slug:
+        return {}
+    language = edition.words.language_name(other.article.language.value)
+    return {"title": edition.words("in {language}", language=language), "lang": None}
 
 
 def _group(edition: Edition, claim: Claim) -> dict[str, Any] | None:

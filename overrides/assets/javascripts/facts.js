@@ -3,6 +3,8 @@
 
 const PAGES_AT_ONCE = 5;
 const CHOICES = ["topic", "kind", "language"];
+const TWO_SHEETS = "M9 8h11v13H9zM15 8V3H4v13h5";
+const TICK = "M5 13l5 5 9-11";
 
 // -- a fact's address ------------------------------------------------------------------------------------------------
 
@@ -11,15 +13,30 @@ function addCopyButtons(section, within = section) {
   for (const link of within.querySelectorAll("a[rel=bookmark]")) {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = section.dataset.copy;
+    button.title = section.dataset.copy;
+    button.setAttribute("aria-label", section.dataset.copy);
+    button.append(sign(TWO_SHEETS));
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(link.href);
-      button.textContent = section.dataset.copied;
+      button.replaceChildren(sign(TICK));
       status(section).textContent = section.dataset.copied;
     });
-    button.addEventListener("blur", () => { button.textContent = section.dataset.copy; });
-    link.closest("footer").append(button);
+    button.addEventListener("blur", () => {
+      button.replaceChildren(sign(TWO_SHEETS));
+      status(section).textContent = "";
+    });
+    (link.closest("footer > span") ?? link).after(button);
   }
+}
+
+function sign(path) {
+  const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  picture.setAttribute("viewBox", "0 0 24 24");
+  picture.setAttribute("aria-hidden", "true");
+  line.setAttribute("d", path);
+  picture.append(line);
+  return picture;
 }
 
 /** A place whose changes are read out. */

@@ -21,13 +21,23 @@ function compare(one, two) {
 function sort(table, column, ascending) {
   const body = table.tBodies[0];
   const rows = [...body.rows].map((row) => ({ row, key: key(row.cells[column]) }));
-  const empty = (entry) => entry.key.words === "–" || Number.isNaN(entry.key.number);
+  const empty = (entry) => entry.key.words === "" || Number.isNaN(entry.key.number);
   rows.sort((one, two) => empty(one) - empty(two) || (ascending ? 1 : -1) * compare(one.key, two.key));
   body.append(...rows.map(({ row }) => row));
 }
 
+/** On a narrow screen the rows are no table rows to the stylesheet; to those who listen they stay what they are. */
+function addRoles(table) {
+  table.setAttribute("role", "table");
+  for (const row of table.rows) {
+    row.setAttribute("role", "row");
+    for (const cell of row.cells) cell.setAttribute("role", cell.tagName === "TH" ? "columnheader" : "cell");
+  }
+}
+
 for (const table of document.querySelectorAll(".archive-figures")) {
   const heads = [...table.tHead.rows[0].cells];
+  addRoles(table);
   heads.forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
