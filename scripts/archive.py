@@ -35,12 +35,14 @@ def articles_of(path: str, data: bytes, topics: Mapping[str, Topic],
                 vocabularies: Mapping[str, Vocabulary]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles of one seed, complete, and what is wrong with it. Depends on nothing else."""
     reading = read(path, data, tuple(vocabularies))
-    articles, fact_faults = with_facts(reading.articles, reading.header.statements, path)
+    readable = tuple(article for article in reading.articles if article.language.value in vocabularies)
+    # Evidence is looked for only where every article could be read: the lack of a language is fault enough.
+    statements = reading.header.statements if len(readable) == len(reading.articles) else ()
+    articles, fact_faults = with_facts(readable, statements, path)
     unknown = [Problem(path, article.tags.line or 1, "there is no topic {key}",
                        "use an id of topics.yml, or propose the topic there", values={"key": topic})
                for article in articles[:1] for topic in article.tags.value or () if topic not in topics]
-    complete = tuple(with_topics(article, topics, vocabularies[article.language.value]) for article in articles
-                     if article.language.value in vocabularies)
+    complete = tuple(with_topics(article, topics, vocabularies[article.language.value]) for article in articles)
     return complete, (*reading.problems, *fact_faults, *unknown)
 
 
