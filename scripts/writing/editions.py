@@ -23,6 +23,12 @@ class Work:
     def url(self) -> str:
         return f"artikel/{self.slug}/"
 
+    def first(self, field: str) -> Any:
+        """A field's value that holds for all versions: the original's, else that of any version; the same in every
+        edition, so that what is listed by it stands at the same address in all of them."""
+        order = sorted(self.versions.items(), key=lambda item: (item[1].translation is not None, item[0]))
+        return next((value for _, version in order if (value := getattr(version, field).value)), None)
+
 
 class Edition:
     def __init__(self, archive: Archive, language: str) -> None:
@@ -57,7 +63,7 @@ class Edition:
         """Works by the year they are sorted under, newest first; None for those without any date."""
         found: dict[int | None, list[Work]] = {}
         for work in self.works:
-            found.setdefault(edtf.year(work.shown.date.value), []).append(work)
+            found.setdefault(edtf.year(work.first("date")), []).append(work)
         return {year: tuple(found[year]) for year in sorted(found, key=lambda y: (y is None, -(y or 0)))}
 
     @cached_property

@@ -1,9 +1,11 @@
-"""Lists that lead to every article without JavaScript: the article index and a page for each year."""
+"""Lists that lead to every article without JavaScript: by year, by publisher, by language."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from scripts.writing.editions import Edition
+from scripts.reading.naming import fold
+from scripts.writing.editions import Edition, Work
 from scripts.writing.facts import fact_in_list
 from scripts.writing.groups import strongest
 from scripts.writing.pages import Page
@@ -13,21 +15,61 @@ NEWEST = 20
 
 
 def article_lists(edition: Edition) -> Iterator[Page]:
-    """`artikel/index.md` with the newest articles and all years, and `years/<year>.md`."""
+    """`artikel/index.md` with the newest articles, and `years/<year>.md`, `publishers/<id>.md`,
+    `languages/<tag>.md` that it leads to."""
     words = edition.words
-    years = []
-    for year, works in edition.by_year.items():
-        name = str(year) if year else words("undated")
-        pages = list(list_pages(edition, f"years/{year or 'undated'}", works, {
-            "kind": "year", "title": words("Articles of {year}", year=year) if year else words("Undated articles"),
-            "up": {"title": words("Articles"), "url": "artikel/"}}))
-        years.append({"title": name, "url": pages[0].url,
-                      "count": words.plural("{n} article", "{n} articles", len(works))})
-        yield from pages
+    shelves: list[dict[str, Any]] = []
+    for title, groups in (
+            (words("By year"), _by_year(edition)), (words("By publisher"), _by_publisher(edition)),
+            (words("By language"), _by_language(edition))):
+        links = []
+        for name, stem, kind, heading, works in groups:
+            pages = list(list_pages(edition, stem, works, {
+                "kind": kind, "title": heading, "up": {"title": words("Articles"), "url": "artikel/"}}))
+            links.append({"title": name, "url": pages[0].url, "count": len(works)})
+            yield from pages
+        shelves.append({"title": title, "links": links})
     yield Page("artikel/index.md", {
         "template": "articles.html", "kind": "articles", "title": words("Articles"), "language": edition.language,
         "description": words("All articles of the archive by year"),
-        "view": {"years": years, "entries": [edition.entry(work) for work in edition.works[:NEWEST]]}})
+        "view": {"shelves": [shelf for shelf in shelves if shelf["links"]],
+                 "entries": [edition.entry(work) for work in edition.works[:NEWEST]]}})
+
+
+Group = tuple[str, str, str, str, tuple[Work, ...]]  # name, path without ending, kind, heading, works
+
+
+def _by_year(edition: Edition) -> Iterator[Group]:
+    words = edition.words
+    for year, works in edition.by_year.items():
+        heading = words("Articles of {year}", year=year) if year else words("Undated articles")
+        yield str(year or words("undated")), f"years/{year or 'undated'}", "year", heading, works
+
+
+def _by_publisher(edition: Edition) -> Iterator[Group]:
+    found: dict[str, list[Work]] = {}
+    for work in edition.works:
+        if publisher := work.first("publisher"):
+            found.setdefault(publisher, []).append(work)
+    known = edition.archive.publishers
+    named = sorted((known[key].name if key in known else key, key) for key in found)
+    taken: dict[str, int] = {}
+    for name, key in named:
+        stem = fold(key)
+        taken[stem] = taken.get(stem, 0) + 1  # two names may fold to one address
+        number = f"-{taken[stem]}" if taken[stem] > 1 else ""
+        heading = edition.words("Articles from {publisher}", publisher=name)
+        yield name, f"publishers/{stem}{number}", "publisher", heading, tuple(found[key])
+
+
+def _by_language(edition: Edition) -> Iterator[Group]:
+    words = edition.words
+    for tag in edition.archive.editions:
+        works = tuple(work for work in edition.works if tag in work.versions)
+        if works:
+            name = words.language_name(tag)
+            heading = words("Articles in this language: {language}", language=name)
+            yield name, f"languages/{tag}", "language", heading, works
 
 
 def home(edition: Edition) -> Page:

@@ -22,7 +22,7 @@ def topic_pages(edition: Edition, topic: Topic) -> Iterator[Page]:
     works = edition.by_topic[topic.id]
     years: dict[int | None, list[Work]] = {}
     for work in works if len(works) > NEWEST else ():
-        years.setdefault(edtf.year(work.shown.date.value), []).append(work)
+        years.setdefault(edtf.year(work.first("date")), []).append(work)
     more = []
     for year, own in years.items():
         pages = list(list_pages(edition, f"thema/{topic.id}/{year or 'undated'}", own, {
