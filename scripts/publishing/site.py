@@ -8,6 +8,7 @@ from scripts.archive import build_archive
 from scripts.configuration import PAGES, SEEDS, Configuration
 from scripts.model import Archive, Problem
 from scripts.publishing import engine, links, root, search_index
+from scripts.publishing.commit import commit
 from scripts.seeds import collect
 from scripts.writing import sync, tree
 
@@ -22,14 +23,14 @@ class SeedError(Exception):
         self.problems = problems
 
 
-def convert(configuration: Configuration, seeds: Path, out: Path) -> tuple[Archive, int, int]:
+def convert(configuration: Configuration, seeds: Path, out: Path, address: str = "") -> tuple[Archive, int, int]:
     """Write the tree that the seeds make below `out`; returns the archive and how many files were written and
-    removed. Raises SeedError, and writes nothing, where a seed has an error."""
+    removed. Raises SeedError, and writes nothing, where a seed has an error. `address` as in writing.tree."""
     archive, problems = build_archive(collect(seeds, SEEDS), configuration.editions)
     errors = tuple(problem for problem in problems if problem.level == "error")
     if errors:
         raise SeedError(errors)
-    written, removed = sync(out, tree(archive, staged_pages(PAGES)))
+    written, removed = sync(out, tree(archive, staged_pages(PAGES), address, commit(seeds)))
     return archive, written, removed
 
 
@@ -43,7 +44,7 @@ def build(configuration: Configuration, seeds: Path, work: Path, site: Path, add
     """Build the whole site; returns what the check of the result complains about (nothing, if all is well).
     `shown` renders only some of the editions anew. Raises SeedError or engine.EngineError."""
     step("Converting the seeds")
-    convert(configuration, seeds, work)
+    convert(configuration, seeds, work, address)
     site.mkdir(parents=True, exist_ok=True)
     step("Rendering the pages")
     engine.render(shown or configuration, work, site, address, engine_name)

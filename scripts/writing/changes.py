@@ -49,15 +49,19 @@ def in_article(edition: Edition, work: Work, places: dict[str, str]) -> list[dic
     return views
 
 
+def _everywhere(edition: Edition, correction: Correction, places: dict[str, str]) -> dict[str, Any]:
+    """A correction on the page of all: there a retired fact leads to what its article's page says of it."""
+    here = {fact: f"{correction.work.url}#{fact}" for fact in correction.change.facts}
+    return _view(edition, correction.change, here | places) | {"article": edition.entry(correction.work)}
+
+
 def changes_page(edition: Edition, places: dict[str, str]) -> Page:
     """`changes.md`: every correction of the archive."""
-    entries = [_view(edition, correction.change, places) | {"article": edition.entry(correction.work)}
-               for correction in corrections(edition)[:NEWEST]]
+    entries = [_everywhere(edition, correction, places) for correction in corrections(edition)[:NEWEST]]
     return Page("changes.md", {
         "template": "changes.html", "kind": "changes", "title": edition.words("Corrections made"),
         "language": edition.language, "description": edition.words("What was corrected in the archive, and when"),
-        "view": {"changes": entries, "none": edition.words("Nothing has been corrected so far."),
-                 "retired": edition.words("withdrawn")}})
+        "view": {"changes": entries, "none": edition.words("Nothing has been corrected so far.")}})
 
 
 def fact_places(archive: Archive) -> dict[str, str]:

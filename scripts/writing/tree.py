@@ -8,6 +8,7 @@ from scripts.model import Archive
 from scripts.search import documents
 from scripts.writing import data
 from scripts.writing.articles import article_page
+from scripts.writing.attachments import Attachments
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import fact_lists
 from scripts.writing.figures import figure_lists
@@ -18,20 +19,25 @@ from scripts.writing.timeline import timelines
 from scripts.writing.topics import topic_index, topic_pages
 
 
-def tree(archive: Archive, staged: Mapping[str, str]) -> dict[str, str]:
+def tree(archive: Archive, staged: Mapping[str, str], address: str = "", commit: str | None = None) -> dict[str, str]:
     """Everything that `convert` writes. `staged` holds the hand-written pages, `<language>/<path>.md` to text; a page
-    of ours wins over one of theirs with the same path."""
+    of ours wins over one of theirs with the same path. `address` is the site's, with a slash at its end, or empty where
+    it is unknown: then there are no feeds. `commit` is what the seeds were at, as far as known."""
+    dumps = data.dumps(archive, address, commit)
     files = {f"docs/{path}": text for path, text in staged.items() if path.split("/")[0] in archive.editions}
     indexed: dict[str, list[str]] = {}
     for path in files:
         _, language, name = path.split("/", 2)
         indexed.setdefault(Page(name).url, []).append(language)
     for language in archive.editions:
-        for page in edition_pages(Edition(archive, language)):
-            files[f"docs/{language}/{page.path}"] = page.text()
+        edition = Edition(archive, language)
+        attachments = Attachments(edition, dumps, address)
+        for page in (*edition_pages(edition), *attachments.pages()):
+            files[f"docs/{language}/{page.path}"] = attachments.attached(page).text()
             if not page.meta["view"].get("noindex"):
                 indexed.setdefault(page.url, []).append(language)
-    files |= {f"data/{path}": text for path, text in data.files(archive)}
+        files |= {f"docs/{language}/{path}": text for path, text in attachments.files()}
+    files |= {f"data/{path}": text for path, text in dumps.files.items()}
     files["pages.json"] = data.dump([{"url": url, "editions": own} for url, own in sorted(indexed.items())])
     return files | {f"search/{path}": text for path, text in search_files(archive)}
 

@@ -3,7 +3,3 @@ from scripts.writing.data.dumps import Dumps, Listed, dump, dumps
 from scripts.writing.data.records import fact_record, field_record, plain
 
 __all__ = ["Dumps", "Listed", "dump", "dumps", "fact_record", "field_record", "plain"]
-
-
-def files(archive):  # the present caller's form
-    return dumps(archive).files.items()

@@ -1,0 +1,99 @@
+"""What open data adds to an edition: JSON-LD, citations, corrections and feeds on its pages, and files beside them.
+
+Files: `artikel/<slug>/<slug>.bib`, `.ris` and `.json` (the article and its facts), `artikel/<slug>/cite/index.html`
+(how to cite each fact; a file of its own, since an article page with every fact's reference would double in size),
+and the feeds.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from scripts.configuration import PROJECT
+from scripts.writing.changes import changes_page, fact_places, in_article
+from scripts.writing.citations import FORMATS, citation_file, day_of
+from scripts.writing.data import Dumps
+from scripts.writing.datapage import data_page
+from scripts.writing.editions import Edition, Work
+from scripts.writing.feeds import feed_files
+from scripts.writing.pages import Page
+from scripts.writing.references import Reference, article_reference, fact_references, wording_of
+from scripts.writing.structured import Description, page_nodes
+
+TEMPLATES = PROJECT / "overrides"
+ARTICLE_KINDS = ("article", "fact-sheet")
+
+
+class Attachments:
+    """For one edition; `address` is the site's, with a slash at its end, or empty where it is unknown."""
+
+    def __init__(self, edition: Edition, dumps: Dumps, address: str) -> None:
+        self.edition = edition
+        self.dumps = dumps
+        self.address = address
+
+    def pages(self) -> Iterator[Page]:
+        """`data.md` and `changes.md`."""
+        yield data_page(self.edition, self.dumps, self.address, self.feeds)
+        yield changes_page(self.edition, self.places)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Files that are no pages of the engine's, by their path below the edition's folder."""
+        yield from self.feeds.items()
+        for work in self.edition.works:
+            yield from self._citation_files(work)
+
+    def attached(self, page: Page) -> Page:
+        """A page with what belongs to it added to its view."""
+        description = Description(self.edition, page, self.address)
+        added: dict[str, Any] = {"structured": description.script(*page_nodes(description, page, self.dumps))}
+        feed = f"{page.url}feed.xml" if f"{page.url}feed.xml" in self.feeds else "feed.xml"
+        if feed in self.feeds:
+            added["feed"] = {"url": feed, "title": page.meta["title"] if feed != "feed.xml" else ""}
+        if page.meta.get("kind") in ARTICLE_KINDS:
+            work = self.edition.by_slug[page.url.split("/")[1]]
+            added |= {"cite": self._panel(work), "changes": in_article(self.edition, work, self.places)}
+        return replace(page, meta={**page.meta, "view": {**page.meta.get("view", {}), **added}})
+
+    @cached_property
+    def feeds(self) -> dict[str, str]:
+        return dict(feed_files(self.edition, self.address))
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        return fact_places(self.edition.archive)
+
+    @cached_property
+    def template(self) -> Template:
+        environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
+                                  trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+        return environment.get_template("cite.html")
+
+    def _panel(self, work: Work) -> dict[str, Any]:
+        reference = article_reference(self.edition, work.shown, self.address)
+        return {
+            "reference": wording_of(self.edition, reference), "name": work.slug,
+            "date": "/".join(f"{part:02}" for part in day_of(reference.date)), "address": reference.address,
+        }
+
+    def _citation_files(self, work: Work) -> Iterator[tuple[str, str]]:
+        folder = f"artikel/{work.slug}/"
+        whole = article_reference(self.edition, work.shown, self.address)
+        facts = fact_references(self.edition, work.shown, self.address)
+        for ending in FORMATS:
+            yield f"{folder}{work.slug}.{ending}", citation_file([whole, *facts], ending)
+        if facts:
+            yield f"{folder}cite/index.html", self._cite_page(work, whole, facts)
+
+    def _cite_page(self, work: Work, whole: Reference, facts: list[Reference]) -> str:
+        edition = self.edition
+        return self.template.render(
+            words=edition.words, language=edition.language, slug=work.slug, title=whole.title,
+            title_language=edition.foreign(whole.language), whole=wording_of(edition, whole),
+            facts=[{"id": fact.key.removeprefix(f"{work.slug}-"), "reference": wording_of(edition, fact)}
+                   for fact in facts],
+            formats=[{"name": name, "file": f"{work.slug}.{ending}"} for ending, name in FORMATS.items()])
