@@ -54,6 +54,21 @@ def find_dateline(line: str) -> Dateline | None:
     return Dateline(first, PUBLISHED if PUBLISHED in kinds else PLAIN, changed)
 
 
+def edge_date(line: str) -> tuple[str, str] | None:
+    """The date that a scrape glued to a headline, before it with a time or behind it after a word such as "Stand:",
+    and the headline without it."""
+    for date in find_dates(line):
+        before, behind = line[:date.start].rstrip(), line[date.end:]
+        time = TIME.match(behind.lstrip(" ,|-–"))
+        if not before and time:
+            return date.value, behind.lstrip(" ,|-–")[time.end():].lstrip(" ,|-–")
+        words_before = fold(before)
+        said = next((end for end in _endings("published") if words_before.endswith(" " + end)), None)
+        if said and before.endswith(":") and not TIME.sub("", behind).strip(" ,.|-–"):
+            return date.value, before[:len(before) - len(said) - 1].rstrip(" ,|-–")
+    return None
+
+
 def _kind(before: str) -> str:
     """What the words before a date make of it."""
     while before.rpartition(" ")[2] in _weekdays():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scripts.model import Field
-from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, find_dates, find_months
+from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, edge_date, find_dates, find_months
 from scripts.reading.phrases import fold, words
 from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, Traits
 from scripts.text import edtf
@@ -30,7 +30,9 @@ def find_date(traits: Sequence[Traits], labels: Sequence[str], title: int | None
     text = [index for index, label in enumerate(labels) if label in TEXT]
     if not text:
         return tag or Field()
-    stated = _stated(traits, text[0], text[-1], title)
+    if title is not None and (glued := edge_date(traits[title].text)):
+        return Field(glued[0], "explicit", traits[title].passage.line)
+    stated = _stated(traits, text[0], text[-1], title, tag.value if tag else None)
     changed = None
     for index, dateline in stated:
         if dateline.kind != UPDATED:
@@ -45,15 +47,18 @@ def find_date(traits: Sequence[Traits], labels: Sequence[str], title: int | None
     return Field(not_before=bound, not_after=changed, line=line)
 
 
-def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None) -> list[tuple[int, Dateline]]:
-    """Date lines that can be the article's own, the likeliest first: said to be of publication, near the title."""
+def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
+            tag: str | None) -> list[tuple[int, Dateline]]:
+    """Date lines that can be the article's own, the likeliest first: said to be of publication, near the title. A
+    line that a tag confirms is the article's own wherever it stands above the text."""
     anchor = title if title is not None else first
     found: list[tuple[tuple[int, int], int, Dateline]] = []
     for index, trait in enumerate(traits):
         if not trait.dateline:
             continue
         kind = trait.dateline.kind
-        if kind == PLAIN and index and traits[index - 1].folded in _set("published"):
+        confirmed = tag and index < first and trait.dateline.value.startswith(tag)
+        if confirmed or (kind == PLAIN and index and traits[index - 1].folded in _set("published")):
             kind = PUBLISHED
         if index < anchor:
             # Above the title, or the text where that is lost, stands the day of the page as well: nothing between.

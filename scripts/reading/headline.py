@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scripts.reading.datelines import edge_date
 from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
 
 MAX_TITLE, MIN_WORDS, FEW_WORDS, MANY_WORDS = 180, 1, 3, 18
@@ -43,7 +44,8 @@ def find_headline(traits: Sequence[Traits], start: int, end: int) -> Headline | 
     if choice is None:
         return None
     choice = next(i for i in range(max(0, first - MAX_ZONE), first) if traits[i].folded == traits[choice].folded)
-    return Headline(choice, SITE.sub("", traits[choice].text), _kicker(traits, choice))
+    glued = edge_date(traits[choice].text)
+    return Headline(choice, SITE.sub("", glued[1] if glued else traits[choice].text), _kicker(traits, choice))
 
 
 def _score(traits: Sequence[Traits], index: int, first: int, body: frozenset[str]) -> float:

@@ -14,6 +14,7 @@ from scripts.reading.traits import (
     PROSE,
     READ_ON,
     SENTENCE,
+    SHORT,
     Traits,
 )
 
@@ -43,7 +44,7 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
     if not region[1]:
         return region
     start, stop = _reach_out(traits[:end], *region)
-    while start < stop and traits[start].bullet and traits[start].shape != PROSE:
+    while start < stop and traits[start].bullet and traits[start].shape == SHORT:
         start += 1  # a text does not begin with a list
     return (start, stop) if start < stop else region
 

@@ -28,7 +28,7 @@ RECORD = re.compile(r"[^\W\d_][\w /-]{2,28}:(?:\s+\S.{0,80})?$")
 PAGE_PHRASES = ((COMMENTS, "comments"), (OTHER_NEWS, "other_news"), (READ_ON, "read_on"),
                 (BOILERPLATE, "boilerplate"), (META, "meta"))
 SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”‘’»«›‹)\]]*(?:\s*\[\d+\])*$")
-CLAUSE_END = re.compile(r"[:;,][\"'“”‘’»«)\]]*$")
+QUESTION = re.compile(r"[^.!?…]+[?!]")  # one question or call, as headlines are
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
 BULLET = re.compile(r"[•·▪●◦‣■□▶►✓✔➤»\-–—*]\s+|\d{1,2}[.)]\s+")
@@ -122,7 +122,7 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
 
 
 def _shape(text: str, tokens: Sequence[str], ends: bool) -> str:
-    if len(text) >= LONG and ends and len(tokens) >= 8:
+    if len(text) >= LONG and ends and len(tokens) >= 8 and not (len(text) < VERY_LONG and QUESTION.fullmatch(text)):
         return PROSE
     if len(text) >= VERY_LONG and len(tokens) >= 18 and function_words(tokens) >= MIN_FUNCTION_WORDS:
         return PROSE
