@@ -40,8 +40,8 @@ def data_page(edition: Edition, dumps: Dumps, address: str, feeds: Iterable[str]
         "feeds_note": words("Each topic page names the feed of its topic."),
         "linked": words("Every page carries its description as JSON-LD (schema.org) and tags that Zotero reads. The "
                         "topics are a SKOS vocabulary."),
-        "cite_note": words("Below each article you find how to cite it, and beside each fact how to cite that; BibTeX, RIS "
-                      "and CSL-JSON are files beside the article."),
+        "cite_note": words("Below each article you find how to cite it, and beside each fact how to cite that; BibTeX, "
+                           "RIS and CSL-JSON are files beside the article."),
         "corrections": words("What was corrected stands on a page of its own. A fact that was withdrawn still answers "
                              "at its address and says what became of it."),
         **_examples(edition, dumps.articles, address),
