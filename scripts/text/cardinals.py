@@ -118,9 +118,9 @@ def scaled(tokens: list[Token], found: Numeral, words: Vocabulary) -> Numeral:
         attached = _attached(tokens, end, words) if found.digits else None
         if attached:
             return found._replace(value=value * attached, end=end + 1, scale=attached)
-        if scale := words.find("scales", tokens, end):
+        if scale := words.find("scales", tokens, _past_hyphen(tokens, end) if found.digits else end):
             value, end, last = value * scale[1], scale[0], scale[1]
-        elif hundreds := (found.digits or None) and _hundreds(tokens[end], words):
+        elif (found.digits or found.value == ONE) and (hundreds := _hundreds(tokens[end], words)):
             value, end = value * hundreds, end + 1
         elif several := words.find("collectives", tokens, end):
             value, end = value - value % HUNDRED + (value % HUNDRED) * several[1], several[0]
@@ -144,6 +144,8 @@ def _attached(tokens: list[Token], at: int, words: Vocabulary) -> Decimal | None
     scale = words.values.get("attached_scales", {}).get(tokens[at].text)
     if scale is None and words.decimal in tokens[at - 1].text:
         scale = words.values.get("attached_after_decimals", {}).get(tokens[at].text)
+    if tokens[at].text == "K" and len(tokens[at - 1].text) < 2:
+        return None  # 4K
     if scale is None or (at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end \
             and tokens[at + 1].kind != "mark"):
         return None
@@ -159,6 +161,8 @@ def clean(tokens: list[Token], at: int) -> bool:
         before = tokens[at - 1]
         if before.kind in ("word", "opaque", "chain") or before.text == "_":
             return False
+        if before.text == "&":
+            return False  # 1&1
         if before.text in "-–'’/" and at > 1 and tokens[at - 2].kind == "word" and tokens[at - 2].end == before.start:
             return at > 2 and tokens[at - 3].kind == "number" and tokens[at - 3].end == tokens[at - 2].start  # 3km-5km
     return True

@@ -14,6 +14,7 @@ from scripts.text.tokens import Token
 from scripts.text.vocabulary import Vocabulary, vocabulary
 
 YEAR = re.compile(r"(?:1\d|20|21)\d\d")
+SPLIT_YEAR = re.compile(r"(\d{4})[/-](\d{4})")
 LIKELY_YEAR = re.compile(r"(?:19|20)\d\d")
 NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\Z")
 YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)\Z")  # 2011-12 may be two years
@@ -23,7 +24,7 @@ KNOWN_LIMIT = 50_000  # words kept; a text has few distinct ones
 CLAUSE_ENDS = ".,;:!?)–\"”“"
 SIMPLE = {"WEEKDAY": "weekdays", "SHORTDAY": "weekdays_short", "MONTH": "months", "PERIOD": "periods",
           "SHIFT": "shifts", "PART": "parts", "SEASON": "seasons", "DEICTIC": "deictics", "DAYPART": "dayparts",
-          "YEARWORD": "year_words"}
+          "YEARWORD": "year_words", "PERIODPART": "period_parts"}
 STARTERS = frozenset({"WEEKDAYWORD", "MONTHWORD", "SEASONWORD"})  # a single word: only where it can mean nothing else
 
 
@@ -90,8 +91,8 @@ def _candidates(token: Token, words: Vocabulary) -> list[Pattern]:
     by_start = _index(words.language)
     if token.kind == "word":
         names = _classes_of(token.folded, words.language)
-    elif token.kind in ("number", "date"):
-        names = ("DAY", "DAYTH", "YEAR", "LONEYEAR", "NUMERIC", "DAYMONTH", "NUMBER", "ORDINAL", "DECADE")
+    elif token.kind in ("number", "date", "chain"):
+        names = ("SPLITYEAR", "DAY", "DAYTH", "YEAR", "LONEYEAR", "NUMERIC", "DAYMONTH", "NUMBER", "ORDINAL", "DECADE")
     elif token.text in "'’":
         names = ("DECADE", "APOSTROPHEYEAR")
     else:
@@ -146,9 +147,12 @@ def _matcher_of(language: str) -> Matcher:
         "APOSTROPHEYEAR": _apostrophe_year, "NUMERIC": _numeric, "DAYMONTH": _day_month, "NUMBER": _number,
         "ORDINAL": _ordinal, "DECADE": _decade, "QUARTER": _quarter, "TAIL": _tail, "MONTHWORD": _month_word,
         "WEEKDAYWORD": _weekday_word, "SEASONWORD": _season_word, "SHORTDAYPOINT": _pointed_short_day,
+        "SPLITYEAR": _split_year,
     }
 
     def find(name: str, tokens: list[Token], at: int) -> tuple[int, object] | None:
+        if name == "DEICTIC" and words.find_back("date_deictic_not_after", tokens, at):
+            return None  # "am Morgen" is no tomorrow
         if name in SIMPLE:
             return words.find(SIMPLE[name], tokens, at)
         if name == "UNIT":
@@ -197,7 +201,8 @@ def _day(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, object] 
     day = _small(tokens, at, 31)
     if day:
         end = _suffix_end(tokens, at + 1, words) or at + 1
-        glued = end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind == "word"
+        glued = end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind == "word" \
+            and not words.has("months", tokens[end].folded)  # 14april
         return None if glued and end == at + 1 else (end, day)
     if tokens[at].kind == "word":
         nth = ordinal(tokens[at], words)
@@ -238,6 +243,17 @@ def _lone_year(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, ob
             or words.find_back("references", tokens, at) or words.find_back("currency", tokens, at):
         return None
     return found
+
+
+def _split_year(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, object] | None:
+    """"2014/15" or "2014-2015": a season that begins in one year and ends in the next."""
+    if found := SPLIT_YEAR.fullmatch(tokens[at].text):
+        return (at + 1, int(found[1])) if int(found[2]) == int(found[1]) + 1 else None
+    first = _year(tokens, at, words)
+    if not first or at + 2 >= len(tokens) or tokens[at + 1].text not in "/-" or not tokens[at + 2].text.isdigit() \
+            or tokens[at + 2].start != tokens[at].end + 1 or len(tokens[at + 2].text) != 2:
+        return None
+    return (at + 3, first[1]) if int(tokens[at + 2].text) == (int(first[1]) + 1) % 100 else None
 
 
 def _measured(tokens: list[Token], at: int, words: Vocabulary) -> bool:
@@ -301,10 +317,12 @@ def _day_month(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, ob
         return None
     if partial := DAY_MONTH.match(token.text):
         end, pair = at + 1, (int(partial[1]), int(partial[2]))
-    elif at + 2 < len(tokens) and tokens[at + 1].text == words.dates.get("day_month_mark") \
+    elif at + 2 < len(tokens) and tokens[at + 1].text in ("/", words.dates.get("day_month_mark")) \
             and tokens[at + 2].start == tokens[at + 1].end and _small(tokens, at, 31) \
             and tokens[at + 2].text.isdigit() and len(tokens[at + 2].text) <= 2:
         end, pair = at + 3, (int(token.text), int(tokens[at + 2].text))
+        if tokens[at + 1].text == "/" and pair[0] < pair[1]:
+            return None  # 1/5 is a fifth
     else:
         return None
     month, day = _ordered(*pair, words)

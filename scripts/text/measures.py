@@ -1,6 +1,7 @@
 """Numbers with what they measure: money, percentages, quantities, durations, frequencies, counts."""
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from scripts.model import Value
@@ -118,15 +119,26 @@ def _says_nothing(tokens: list[Token], at: int, number: Numeral, words: Vocabula
         return end
     if number.half and end < len(tokens) and (hour := numeral(tokens, end, words)) and hour.value <= 12:
         return hour.end
+    if not number.digits and number.value % 100 == 0 and words.find_back("vague", tokens, at):
+        return end  # "ein paar Hundert"
     if number.digits and end < len(tokens):
         token, glued = tokens[end], tokens[end].start == tokens[end - 1].end
         if glued and token.kind == "word" and not unit_after(tokens, number, words):
             return end + 1  # "3D", "4e", "90er"
-        if glued and token.text == "/" and end + 1 < len(tokens) and tokens[end + 1].kind == "number":
+        if glued and token.text == "-" and _is_compound(tokens, end) and not unit_after(tokens, number, words) \
+                and not words.find("times", tokens, end + 1) and not words.find("multiple_suffixes", tokens, end + 1):
+            return end + 2  # "5-Sterne-Hotel", "55-plussers"
+        if glued and token.text in "/&" and end + 1 < len(tokens) and tokens[end + 1].kind == "number":
             return end + 2  # "24/7"
         if glued and token.text == "." and _is_ordinal(tokens, at, end, words):
             return end + 1
     return None
+
+
+def _is_compound(tokens: list[Token], hyphen: int) -> bool:
+    """True where a hyphen ties a word to the number before it."""
+    return hyphen + 1 < len(tokens) and tokens[hyphen + 1].kind == "word" \
+        and tokens[hyphen + 1].start == tokens[hyphen].end
 
 
 def _is_reference(tokens: list[Token], at: int, words: Vocabulary) -> bool:
@@ -165,6 +177,11 @@ def _duration(
     text: str, tokens: list[Token], at: int, number: Numeral, unit: Unit, words: Vocabulary,
 ) -> tuple[int, Value | None]:
     """A duration with the smaller units that follow ("1 Jahr, 2 Tage und 3 Stunden")."""
+    if number.article and (joiner := words.find("approximator", tokens, unit.end)) and joiner[0] < len(tokens) \
+            and (about := numeral(tokens, joiner[0], words)) and not about.article:  # "een jaar of tien"
+        found = stated(text, tokens, at, about.end, "duration", words,
+                       value=iso_duration([(about.value, str(unit.fields["unit"]))]))
+        return about.end, replace(found, qualifier="about")
     parts, end = [(number.value, str(unit.fields["unit"]))], unit.end
     while True:
         start = end + 1 if end < len(tokens) and tokens[end].text == "," else end
@@ -209,6 +226,8 @@ def _times(
     start = number.end
     if start < len(tokens) and tokens[start].text in DASHES:
         start += 1
+    if fold := words.find("multiple_suffixes", tokens, start):  # "1,5-fach"
+        return fold[0], stated(text, tokens, at, fold[0], "multiple", words, value=number.value)
     found = words.find("times", tokens, start)
     return _frequency(text, tokens, at, found[0], number.value, words) if found else None
 
@@ -250,6 +269,8 @@ def _one_word(text: str, tokens: list[Token], at: int, words: Vocabulary) -> tup
     value, rest = number
     if unit := duration_adjectives(words.language).get(rest):
         return at + 1, stated(text, tokens, at, at + 1, "duration", words, value=iso_duration([(value, unit)]))
+    if rest in suffixes(words, "percent_suffixes"):
+        return at + 1, stated(text, tokens, at, at + 1, "percent", words, value=value)
     if rest in suffixes(words, "times"):
         return _frequency(text, tokens, at, at + 1, value, words)
     if rest in suffixes(words, "multiple_suffixes"):

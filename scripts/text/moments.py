@@ -34,7 +34,9 @@ def moment(group: str, matched: Matched, now: Reference) -> Moment | None:
 def _fields(matched: Matched) -> dict[str, object]:
     fields: dict[str, object] = {}
     for name, meaning in matched:
-        name = "UNIT" if name == "PERIOD" else name
+        if name == "PERIODPART":  # "Jahresende"
+            fields["PART"] = True
+        name = "UNIT" if name in ("PERIOD", "PERIODPART") else name
         fields[f"{name}2" if name in fields else name] = meaning
     return fields
 
@@ -59,6 +61,9 @@ def _calendar(fields: Fields, now: Reference) -> Moment | None:
         if own is None and not said:
             return _day(None, False, month, day, now)
         return _fixed(days.edtf(days.full_year(own) if own is not None else year, month, day))
+    if "SPLITYEAR" in fields:
+        first = int(fields["SPLITYEAR"])
+        return _fixed(f"{first}/{first + 1}")
     if "DECADE" in fields:
         return _fixed(days.decade(int(fields["DECADE"])))
     if "QUARTER" in fields:
@@ -181,6 +186,14 @@ def _distance(sign: int) -> Callable[[Fields, Reference], Moment | None]:
     return resolve
 
 
+def _coming(qualifier: str) -> Callable[[Fields, Reference], Moment | None]:
+    """"bis Freitag", "ab Montag": the weekday that is still to come."""
+    def resolve(fields: Fields, now: Reference) -> Moment | None:
+        number = fields.get("WEEKDAYWORD", fields.get("WEEKDAY"))
+        return Moment(days.weekday(int(number), 1, now), qualifier=qualifier) if number else None
+    return resolve
+
+
 def _since(fields: Fields, now: Reference) -> Moment | None:
     found = _distance(-1)(fields, now)
     return found._replace(qualifier="at-least") if found else None
@@ -218,5 +231,6 @@ def _span(fields: Fields, now: Reference) -> Moment | None:
 
 GROUPS: Mapping[str, Callable[[Fields, Reference], Moment | None]] = {
     "calendar": _calendar, "relative": _relative, "ago": _distance(-1), "ahead": _distance(1), "since": _since,
-    "window": _window, "span": _span, "alone": lambda fields, now: _calendar(fields, now) or _relative(fields, now),
+    "window": _window, "until": _coming("at-most"), "from": _coming("at-least"),
+    "span": _span, "alone": lambda fields, now: _calendar(fields, now) or _relative(fields, now),
 }

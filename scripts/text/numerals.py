@@ -49,7 +49,7 @@ def _fraction(tokens: list[Token], found: Numeral, at: int, words: Vocabulary) -
         return None
     following = tokens[end]
     whole = value == value.to_integral_value() and value > 0
-    if found.digits and end == at + 1 and (under := _slash(tokens, end, words)):
+    if found.digits and end == at + 1 and (under := _slash(tokens, end, words)) and value != under[1]:
         return Numeral(under[0], rounded(value / under[1]), digits=True)
     if whole and following.kind == "word" and (part := vulgar(following.text)) is not None:
         return Numeral(end + 1, value + part, digits=True)

@@ -34,8 +34,9 @@ class Vocabulary(Terms):
         for name in ("one", "stressed_one", "half", "minus", "point", "joiner", "percent", "percent_before", "times",
                      "times_so", "range_openers", "between", "range_joiners", "between_joiners", "labels", "references",
                      "idioms", "clock", "clock_before", "out_of", "count_stop", "ordinal_before",
-                     "per_words", "denominator_after_one", "clock_words", "clock_openers",
-                     "singular_only", "currency_before", "more", "change_openers", "change_joiners"):
+                     "per_words", "multiple_suffixes", "denominator_after_one", "clock_words", "clock_openers",
+                     "singular_only", "currency_before", "more", "vague", "approximator", "change_openers",
+                     "change_joiners"):
             yield name, [(term, name) for term in spelled(values.get(name, ()))]
         for name in ("scales", "collectives", "denominators", "ordinals", "multiples"):
             yield name, [(term, Decimal(str(key))) for key, term in spelled_by_meaning(values.get(name, {}))]
@@ -44,14 +45,14 @@ class Vocabulary(Terms):
             yield name, list(_pairs(values.get(name, {})))
         yield "duration", list(_pairs(values["durations"]))
         yield "unit", list(_pairs(values["units"]))
-        for name in ("months", "weekdays", "weekdays_short", "seasons", "deictics", "shifts", "periods",
+        for name in ("months", "weekdays", "weekdays_short", "seasons", "deictics", "shifts", "period_parts", "periods",
                      "periods_plural"):
             yield name, list(_pairs(dates.get(name, {})))
         for name in ("parts", "dayparts", "year_words", "last", "decade_words"):
             yield name, [(term, name) for term in spelled(dates.get(name, ()))]
         yield "date_qualifiers", list(_pairs(dates["qualifiers"]))
         for name in ("range_openers", "range_joiners", "between", "between_joiners", "year_prepositions",
-                     "month_before"):
+                     "month_before", "deictic_not_after"):
             yield f"date_{name}", [(term, name) for term in spelled(dates.get(name, ()))]
         dayparts = list(spelled(dates.get("dayparts", ())))
         yield "weekdays", [(day + part, number) for number, day in spelled_by_meaning(dates["weekdays"])
@@ -74,6 +75,7 @@ def vocabulary(language: str) -> Vocabulary:
     """The compiled words of a language. Raises LookupError where it has no data files."""
     compiled = Vocabulary(language)
     compiled.add("unit", cldr.unit_names(compiled.locale, compiled.values))
+    compiled.add("duration", _pairs(compiled.values.get("duration_symbols", {})), exact=True)
     compiled.add("unit", cldr.unit_symbols(compiled.locale), exact=True)
     compiled.add("currency", cldr.currency_codes(compiled.locale, compiled.values), exact=True)
     return compiled
