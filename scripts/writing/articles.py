@@ -88,6 +88,7 @@ def _view(edition: Edition, work: Work, full: bool) -> dict[str, Any]:
         "editions": (indexed := edition.indexable(work)),
         "noindex": edition.language not in indexed or None,
         "related": _related(edition, work),
+        "neighbours": _neighbours(edition, work),
         "rights_name": article.rights,
     }
     return {key: value for key, value in view.items() if value not in (None, [], "")}
@@ -107,6 +108,18 @@ def _related(edition: Edition, work: Work) -> list[dict[str, Any]]:
     best = sorted(shared, key=lambda slug: (-shared[slug], order[slug]))[:MOST_RELATED]
     return [edition.entry(edition.by_slug[slug]) | {"reason": edition.words.enumeration(
         [edition.label(edition.archive.topics[topic]) for topic in reasons[slug]])} for slug in best]
+
+
+def _neighbours(edition: Edition, work: Work) -> dict[str, Any] | None:
+    """The next newer and the next older work within the article's first topic."""
+    topic = next(iter(work.shown.topics), None)
+    if topic is None:
+        return None
+    works, place = edition.by_topic[topic], edition.place_in_topic[topic][work.slug]
+    near = {"newer": works[place - 1] if place else None, "older": works[place + 1] if place + 1 < len(works) else None}
+    links = {key: {"title": edition.title(other.shown), "url": other.url,
+                   "lang": edition.foreign(other.shown.language.value)} for key, other in near.items() if other}
+    return {"topic": edition.topic_link(topic)} | links if links else None
 
 
 def _reading_time(edition: Edition, article: Article) -> str:

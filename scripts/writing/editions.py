@@ -59,6 +59,12 @@ class Edition:
         return {topic: tuple(works) for topic, works in found.items()}
 
     @cached_property
+    def place_in_topic(self) -> dict[str, dict[str, int]]:
+        """Where a work stands in the list of each of its topics."""
+        return {topic: {work.slug: place for place, work in enumerate(works)}
+                for topic, works in self.by_topic.items()}
+
+    @cached_property
     def by_year(self) -> dict[int | None, tuple[Work, ...]]:
         """Works by the year they are sorted under, newest first; None for those without any date."""
         found: dict[int | None, list[Work]] = {}

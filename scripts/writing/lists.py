@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from scripts.reading.naming import fold
+from scripts.writing.chart import chart
 from scripts.writing.editions import Edition, Work
 from scripts.writing.facts import fact_in_list
 from scripts.writing.groups import strongest
@@ -75,6 +76,7 @@ def _by_language(edition: Edition) -> Iterator[Group]:
 def home(edition: Edition) -> Page:
     """`index.md`: what this is, what is new, and how much there is."""
     words, archive = edition.words, edition.archive
+    spoken = {article.language.value for article in archive.articles}
     facts = {fact.id: fact for article in archive.articles for fact in article.facts}
     newest = {work.slug for work in edition.works[:NEWEST]}
     curated = strongest(claim for claim in edition.listed()
@@ -88,10 +90,11 @@ def home(edition: Edition) -> Page:
             "topics": [edition.topic_link(topic) | {"count": len(edition.by_topic[topic])} for topic in topics
                        if edition.by_topic[topic]],
             "fact": fact_in_list(edition, curated[0]) if curated else None,
+            "chart": chart(words, [claim.moment for claim in edition.listed()]),
             "counts": [
-                words.plural("{n} article", "{n} articles", len(edition.works)),
-                words.plural("{n} fact", "{n} facts", len(facts)),
-                words.plural("{n} topic", "{n} topics", len(archive.topics)),
-                words.plural("{n} language", "{n} languages", len({a.language.value for a in archive.articles})),
+                {"title": words.plural("{n} article", "{n} articles", len(edition.works)), "url": "artikel/"},
+                {"title": words.plural("{n} fact", "{n} facts", len(facts)), "url": "facts/"},
+                {"title": words.plural("{n} topic", "{n} topics", len(archive.topics)), "url": "thema/"},
+                {"title": words.plural("{n} language", "{n} languages", len(spoken)), "url": "artikel/"},
             ],
         }})

@@ -14,6 +14,7 @@ from scripts.writing.timeline import topic_timeline
 
 NEWEST = 30       # articles on a topic's first page; the others stand on a page for each year
 MOST_FACTS = 12
+DEEPEST = 6       # levels of the tree; deeper topics stand in the list from A to Z
 PAGE_SIZE = 100   # entries on any list page
 
 
@@ -50,8 +51,23 @@ def topic_index(edition: Edition) -> Page:
     return Page("thema/index.md", {
         "template": "topics.html", "kind": "topics", "title": edition.words("Topics"), "language": edition.language,
         "description": edition.words("All topics of the archive, A to Z"),
-        "view": {"letters": [{"letter": letter, "topics": own} for letter, own in letters.items()]},
+        "view": {"letters": [{"letter": letter, "topics": own} for letter, own in letters.items()],
+                 "tree": _tree(edition)},
     })
+
+
+def _tree(edition: Edition) -> list[dict[str, Any]]:
+    """The vocabulary from its broadest topics down, as a flat list with levels; a topic with several broader ones
+    stands below each."""
+    def below(topic_ids: Iterable[str], level: int) -> Iterator[dict[str, Any]]:
+        topics = [edition.archive.topics[topic] for topic in topic_ids if topic in edition.archive.topics]
+        for topic in sorted(topics, key=lambda topic: sort_key(edition.label(topic))):
+            yield edition.topic_link(topic.id) | {"level": level, "count": len(edition.by_topic[topic.id])}
+            if level < DEEPEST:
+                yield from below(topic.narrower, level + 1)
+    known = edition.archive.topics
+    broadest = [topic.id for topic in known.values() if topic.narrower and not set(topic.broader) & set(known)]
+    return list(below(broadest, 1))
 
 
 def list_pages(edition: Edition, stem: str, works: Iterable[Work], meta: dict[str, Any]) -> Iterator[Page]:
