@@ -56,7 +56,10 @@ def _named(text: str) -> Byline | None:
         if not joint:
             rest = behind
             break
-        rest = behind[joint.end():]
+        following = behind[joint.end():]
+        rest = following if _name().match(following) else behind
+        if rest is behind:
+            break
     if not names or not _harmless(rest):
         return None
     return Byline(tuple(names), rest.strip(TRIMMED))

@@ -13,7 +13,8 @@ from functools import cache
 from scripts.languages import languages, lexicon
 
 ROOM = "reading"
-MAX_AFTER_WORD, MAX_AFTER_PHRASE = 2, 14
+MAX_AFTER_WORD, MAX_AFTER_PHRASE, MAX_AFTER_MARKER = 2, 6, 14
+MARKERS = ("read_on", "other_news", "comments")
 NOT_WORD = re.compile(r"[\W_]+")
 NUMBER = re.compile(r"\d+(?: \d+)*")
 
@@ -35,7 +36,7 @@ class Phrases:
     inside: tuple[str, ...]
 
     @classmethod
-    def of(cls, phrases: Iterable[str]) -> Phrases:
+    def of(cls, phrases: Iterable[str], after: int) -> Phrases:
         whole, starts, ends, frames, inside = set(), {}, [], [], []
         for phrase in phrases:
             head, *rest = (fold(part) for part in phrase.split("*"))
@@ -46,7 +47,7 @@ class Phrases:
             elif head and rest[0]:
                 frames.append((head, rest[0]))
             elif head:
-                starts[head] = MAX_AFTER_WORD if " " not in head else MAX_AFTER_PHRASE
+                starts[head] = MAX_AFTER_WORD if " " not in head else after
             else:
                 ends.append(rest[0])
         return cls(frozenset(whole), tuple(starts.items()), tuple(ends), tuple(frames), tuple(inside))
@@ -71,7 +72,7 @@ class Phrases:
 @cache
 def phrases(key: str) -> Phrases:
     """The phrases under a key of `reading.yml`, of all languages together."""
-    return Phrases.of(words(key))
+    return Phrases.of(words(key), MAX_AFTER_MARKER if key in MARKERS else MAX_AFTER_PHRASE)
 
 
 @cache

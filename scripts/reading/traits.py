@@ -153,13 +153,18 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
 
 @cache
 def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A credit behind a caption, in brackets or after its sentence, and a line that begins with one."""
+    """A credit behind a caption, in brackets or after its words, and a line that begins with one. A credit names
+    somebody: what follows its colon is a name, or an agency in small letters."""
     names = "|".join(sorted(map(re.escape, words("credits")), key=len, reverse=True))
-    return (re.compile(rf"(?i)(?:[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]"
-                       rf"|[(\[](?:{names})[)\]]|\s(?:{names})\s?(?::|©|/)\s?[^.]{{2,80}}"
-            rf"|[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}|\s(?:©|\(c\))\s?[^.]{{2,60}})\.?$"),
-            re.compile(rf"(?i)[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S"
-                       rf"|(?:{names})(?-i:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von)){{1,5}}$"))
+    somebody = "(?-i:[A-ZÄÖÜ]|[a-z]{2,4}(?:[/ ]|$))[^.]{1,80}"
+    behind = (rf"[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]",
+              rf"[(\[](?:{names})[)\]]",
+              rf"(?:[.!?“”\"|)–]|(?:\S+\s+){{2}}\S+)\s(?:{names})\s?[:©/]\s?{somebody}",
+              rf"[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}",
+              r"\s(?:©|\(c\))\s?[^.]{2,60}")
+    before = (rf"[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S",
+              rf"(?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von)){{0,4}})$")
+    return re.compile(rf"(?i)(?:{'|'.join(behind)})\.?$"), re.compile(rf"(?i){'|'.join(before)}")
 
 
 def is_caption(text: str, folded: str) -> bool:
