@@ -88,7 +88,7 @@ def check(spoken: str, files: tuple[Path, ...], seeds: Path, tongue: str | None,
         shown = chosen(files, seeds, since) if inside else None
     except ValueError as error:
         raise click.UsageError(f"--since: {error}") from None
-    problems = [problem for problem in (*faults, *concerns(archive, sources.files))
+    problems = [problem for problem in (*faults, *concerns(archive, sources.files, faults))
                 if shown is None or problem.path in shown or (problem.level == "error" and not files)]
     stage = Stage(tongue or spoken, f"{_shown(seeds)}/" if inside else "")
     stage.show(problems)
@@ -128,6 +128,8 @@ def build(seeds: Path, target: Path, engine_name: str) -> None:
             raise SystemExit(f"the site engine stopped:\n{error}") from None
     if broken:
         raise SystemExit("links that lead nowhere:\n" + "\n".join(broken))
+    for key in configuration().placeholders:
+        click.echo(f"mkdocs.yml: extra.owner.{key} is still a placeholder: readers see it in the imprint", err=True)
     click.echo(f"The site is in {_shown(target)}. Look at it with: python -m scripts serve")
 
 

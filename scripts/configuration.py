@@ -27,6 +27,11 @@ class Configuration:
     editions: tuple[str, ...]
     owner: dict[str, Any]
 
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """What the owner has not filled in yet."""
+        return tuple(key for key, value in self.owner.items() if str(value).startswith("["))
+
     def engine_file(self, language: str) -> Path:
         """The site engine's configuration of an edition."""
         return PROJECT / ("mkdocs.yml" if language == self.editions[0] else f"mkdocs.{language}.yml")
