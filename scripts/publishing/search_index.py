@@ -78,8 +78,12 @@ def index(documents: Sequence[dict[str, Any]], target: Path, language: str, edit
           several: Collection[str]) -> None:
     """Write the bundle and the vocabulary of one language's documents. `several` are the paths of articles that other
     languages have, too."""
-    bundle(list(group(documents, language)), target, language, editions, several)
-    (target / "words.txt").write_text(vocabulary(documents, language), "utf-8")
+    written = bundle(list(group(documents, language)), target, language, editions, several)
+    for document in documents:
+        for own, label in [*document["labels"], *document["aliases"]]:
+            if own == language and document["kind"] == "topic":
+                tokens.stems(label, language, written)
+    (target / "words.txt").write_text(vocabulary(tokens.spellings(written, language), language), "utf-8")
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -101,13 +105,14 @@ def group(documents: Iterable[dict[str, Any]], language: str) -> Iterator[Record
 
 
 def bundle(records: Sequence[Record], target: Path, language: str, editions: Sequence[str],
-           several: Collection[str]) -> None:
-    """Build a Pagefind bundle of the records in `target`."""
+           several: Collection[str]) -> Counter[str]:
+    """Build a Pagefind bundle of the records in `target`; returns the words of articles and topics as written."""
+    written: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as temporary:
         pages, output = Path(temporary, "pages"), Path(temporary, "output")
         pages.mkdir()
         for number, record in enumerate(records):
-            (pages / f"{number:07}.html").write_text(page(record, editions, record.path in several), "utf-8")
+            (pages / f"{number:07}.html").write_text(page(record, editions, record.path in several, written), "utf-8")
         run = subprocess.run(
             [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", output,
              "--force-language", STEMLESS.format(language=language), "--silent"],
@@ -124,16 +129,18 @@ def bundle(records: Sequence[Record], target: Path, language: str, editions: Seq
         record = records[int(Path(fragment["url"]).stem)]
         fragment |= shown(record)
         path.write_bytes(gzip.compress(MAGIC + _json(fragment).encode(), compresslevel=9, mtime=0))
+    return written
 
 
-def page(record: Record, editions: Sequence[str], several: bool) -> str:
-    """The tokens of a record as a page for Pagefind; `several` says that the article exists in other languages, too.
+def page(record: Record, editions: Sequence[str], several: bool, written: Counter[str]) -> str:
+    """The tokens of a record as a page for Pagefind; `several` says that the article exists in other languages, too;
+    the words of title and text are added to `written`.
 
     Facets are tokens without a stem's mark: `kindarticle`, `year2023`, `topic...`, `publisher...`, `twin...`.
     """
     main, language = record.main, record.language
-    title = tokens.stems(main["title"], language)
-    text = tokens.stems(main["text"], language)
+    title = tokens.stems(main["title"], language, written)
+    text = tokens.stems(main["text"], language, written)
     own, other = names(main)
     for stem in sorted(tokens.names(filter(None, main["terms"]), editions) | own):
         text[stem, tokens.LABEL] = 1
@@ -153,9 +160,9 @@ def page(record: Record, editions: Sequence[str], several: bool) -> str:
     rest = {(stem, tokens.FACT): 1 for stem in sorted(facts)}
     sort = f'<p data-pagefind-sort="date[content]" content="{main["date"]}"></p>' if main["date"] else ""
     return (f'<html lang="x"><body data-pagefind-body>{sort}'
-            f'<p data-pagefind-weight="{TITLE_WEIGHT}">{tokens.written(title)}</p>'
-            f"<p>{tokens.written(text)}</p>"
-            f'<p data-pagefind-weight="{NAME_WEIGHT}">{tokens.written(rest)} {" ".join(facets)}</p></body></html>')
+            f'<p data-pagefind-weight="{TITLE_WEIGHT}">{tokens.indexed(title)}</p>'
+            f"<p>{tokens.indexed(text)}</p>"
+            f'<p data-pagefind-weight="{NAME_WEIGHT}">{tokens.indexed(rest)} {" ".join(facets)}</p></body></html>')
 
 
 def facet(text: str) -> str:
@@ -194,17 +201,9 @@ def shown(record: Record) -> dict[str, Any]:
             "meta": {**meta, "path": record.path, "twin": f"twin{facet(record.path)}", "facts": facts}}
 
 
-def vocabulary(documents: Iterable[dict[str, Any]], language: str) -> str:
+def vocabulary(counted: Counter[str], language: str) -> str:
     """Every word and how often it occurs, one a line, sorted. A line begins with the number of letters that the word
     shares with the one before, as a letter (a is none), then its own, then the count if above 1."""
-    counted: Counter[str] = Counter()
-    for document in documents:
-        if document["kind"] == "fact":
-            continue  # its words are its article's
-        counted.update(tokens.spellings(f"{document['title']}\n{document['text']}", language))
-        for own, label in [*document["labels"], *document["aliases"]]:
-            if own == language:
-                counted.update(tokens.spellings(label, language))
     for word in [word for word in counted if word in stop_words(language) or len(word) < 4 or word[0].isdigit()]:
         del counted[word]
     least = RARE if len(counted) > LARGE else 1

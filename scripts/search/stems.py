@@ -11,6 +11,7 @@ from functools import cache
 from scripts.languages import lexicon
 from scripts.search.words import fold
 
+BACK = re.compile(r"\\(\d)")  # a back reference within a pattern
 GROUP = re.compile(r"\$(\d)")
 PREFIX_SAMPLES = ("", "an", "ver")
 
@@ -62,7 +63,7 @@ def stem(word: str, language: str) -> str:
 def root(word: str, language: str) -> str | None:
     """The stem of the verb that a noun is derived from, where it is: `loschung` gives `losch`."""
     bare = stem(word, language)
-    for pattern, replacement in _compiled(language)[1]:
+    for pattern, replacement in _derived(language):
         if pattern.search(bare):
             found = stem(pattern.sub(replacement, bare), language)
             return found if found != bare else None
@@ -74,12 +75,11 @@ def without_ending(word: str, language: str) -> str:
     """A folded word without its endings, an irregular form as such: `verboten` gives `verbot`."""
     if word[0].isdigit():
         return word
-    for group in _compiled(language)[0]:
-        for pattern, replacement in group:
-            if pattern.search(word):
-                if replacement is not None:
-                    word = pattern.sub(replacement, word)
-                break
+    for group, rules_ in _endings(language):
+        if found := group.match(word):
+            pattern, replacement = rules_[found.lastgroup]
+            if replacement is not None:
+                word = pattern.sub(replacement, word)
     return word
 
 
@@ -89,10 +89,24 @@ def _prefixes(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _compiled(language: str) -> tuple[list, list]:
-    def compiled(rule: list[str]) -> tuple[re.Pattern, str | None]:
-        return re.compile(rule[0]), GROUP.sub(r"\\g<\1>", rule[1]) if len(rule) > 1 else None
+def _endings(language: str) -> list[tuple[re.Pattern, dict[str, tuple[re.Pattern, str | None]]]]:
+    """Each group as one pattern, whose named groups tell which rule comes first, and the rules by these names."""
+    found = []
+    for group in lexicon(language, "search")["endings"]:
+        rules_, parts, before = {}, [], 0
+        for number, rule in enumerate(group):
+            rules_[f"rule{number}"] = compiled = _compiled(rule)
+            shifted = BACK.sub(lambda back, before=before: f"\\{int(back[1]) + before + 1}", rule[0])
+            parts.append(f"(?P<rule{number}>.*?(?:{shifted}))")
+            before += 1 + compiled[0].groups
+        found.append((re.compile("|".join(parts)), rules_))
+    return found
 
-    known = lexicon(language, "search")
-    endings = [[compiled(rule) for rule in group] for group in known["endings"]]
-    return endings, [compiled(rule) for rule in known["derived"]]
+
+def _compiled(rule: list[str]) -> tuple[re.Pattern, str | None]:
+    return re.compile(rule[0]), GROUP.sub(r"\\g<\1>", rule[1]) if len(rule) > 1 else None
+
+
+@cache
+def _derived(language: str) -> list[tuple[re.Pattern, str | None]]:
+    return [_compiled(rule) for rule in lexicon(language, "search")["derived"]]

@@ -22,21 +22,28 @@ DIGITS = str.maketrans({str(digit): MARK + letter for digit, letter in enumerate
 MOST = 4  # a word says no more the fifth time
 
 
-def stems(text: str, language: str) -> Counter[tuple[str, str]]:
-    """(stem, class) of all that a text says, counted: words, parts of compounds and verbs behind nouns."""
+def stems(text: str, language: str, written: Counter[str] | None = None) -> Counter[tuple[str, str]]:
+    """(stem, class) of all that a text says, counted: words, parts of compounds and verbs behind nouns. The words as
+    they are written are added to `written`."""
     found: Counter[tuple[str, str]] = Counter()
-    for raw, count in Counter(raw_words(text)).items():
+    own = Counter(raw_words(text))
+    if written is not None:
+        written.update(own)
+    for raw, count in own.items():
         for reading in _readings(raw, language):
             found[reading] += count
     return found
 
 
-def spellings(text: str, language: str) -> Counter[str]:
-    """The words of a text and the words inside its compounds, counted."""
+def spellings(written: Mapping[str, int], language: str) -> Counter[str]:
+    """Words and the words inside compounds, counted, of counted words as they are written."""
     found: Counter[str] = Counter()
-    for raw, count in Counter(raw_words(text)).items():
-        for word in _spellings(raw, language):
-            found[word] += count
+    for raw, count in written.items():
+        for chain in read(raw):
+            for word in of_chain(chain):
+                found[word] += count
+                for inner in inner_words(word, language, raw[0].isupper()):
+                    found[inner] += count
     return found
 
 
@@ -60,12 +67,6 @@ def _readings(raw: str, language: str) -> tuple[tuple[str, str], ...]:
             verbs = filter(None, (root(part, language) for part in (word, *inner)))
             found.update(dict.fromkeys((verb, DERIVED) for verb in verbs))
     return tuple(found)
-
-
-@cache
-def _spellings(raw: str, language: str) -> tuple[str, ...]:
-    own = [word for chain in read(raw) for word in of_chain(chain)]
-    return (*own, *(inner for word in own for inner in inner_words(word, language, raw[0].isupper())))
 
 
 def names(terms: Iterable[str], languages: Iterable[str]) -> set[str]:
@@ -94,7 +95,7 @@ def _of_label(language: str, label: str, whole: bool) -> tuple[str, ...]:
     return tuple(found for found, kind in stems(label, language) if kind != DERIVED)
 
 
-def written(counted: Mapping[tuple[str, str], int]) -> str:
+def indexed(counted: Mapping[tuple[str, str], int]) -> str:
     """Tokens as the text that is indexed, each as often as it counts."""
     return " ".join(_token(stem, kind) for (stem, kind), count in counted.items() for _ in range(min(count, MOST)))
 
