@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,10 +56,12 @@ class Desk:
         return {statement.id: statement for statement in self.headers[article.seed].statements if statement.id in own}
 
 
-def concerns(archive: Archive, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
-    """Every warning and hint, sorted by file and line."""
+def concerns(archive: Archive, files: Mapping[str, bytes], faults: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """Every warning and hint, sorted by file and line. Those of a file with an error (in `faults`) wait until it is
+    corrected: they may be nothing but its consequence."""
     desk = Desk(archive, files)
-    return tuple(sorted((problem for check in CHECKS for problem in check(desk)),
+    faulty = {fault.path for fault in faults if fault.level == "error"}
+    return tuple(sorted((problem for check in CHECKS for problem in check(desk) if problem.path not in faulty),
                         key=lambda problem: (problem.path, problem.line)))
 
 

@@ -7,12 +7,17 @@ from pathlib import Path
 
 def changed_since(revision: str, folder: Path) -> frozenset[Path]:
     """Files (resolved) below a folder that differ from a revision, or are new. Raises ValueError with git's words."""
-    run = subprocess.run(["git", "diff", "--name-only", "--relative", "-z", "--end-of-options", revision, "--", "."],
-                         cwd=folder, capture_output=True, check=False)
+    commit = _git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").strip()
+    names = (_git(folder, "diff", "--name-only", "--relative", "-z", commit, "--", "."),
+             _git(folder, "ls-files", "--others", "--exclude-standard", "-z"))
+    return frozenset((folder / name).resolve() for part in names for name in part.split("\0") if name)
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    run = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
     if run.returncode:
         raise ValueError(run.stderr.decode("utf-8", "replace").strip())
-    return frozenset((folder / name).resolve() for name in run.stdout.decode("utf-8", "surrogateescape").split("\0")
-                     if name)
+    return run.stdout.decode("utf-8", "surrogateescape")
 
 
 def chosen(files: tuple[Path, ...], seeds: Path, since: str | None) -> frozenset[str] | None:

@@ -68,9 +68,12 @@ def comment(data: Any, languages: Sequence[str]) -> str:
     """A report as Markdown, once in each language. Raises ValueError where it is no report."""
     if not isinstance(data, dict):
         raise ValueError("not a report")
-    articles, problems = ([entry for entry in data.get(key) or () if isinstance(entry, dict)][:MOST]
-                          for key in ("articles", "problems"))
+    articles, problems = _entries(data.get("articles")), _entries(data.get("problems"))
     return "\n\n".join("\n".join(_section(articles, problems, language)) for language in languages) + "\n"
+
+
+def _entries(data: Any) -> list[Mapping[str, Any]]:
+    return [entry for entry in data if isinstance(entry, dict)][:MOST] if isinstance(data, list) else []
 
 
 def _section(articles: list[Mapping[str, Any]], problems: list[Mapping[str, Any]], language: str) -> Iterator[str]:
