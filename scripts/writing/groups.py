@@ -130,9 +130,10 @@ def strongest(found: Iterable[Claim]) -> list[Claim]:
 
 
 def grouped(found: Iterable[Claim]) -> Mapping[str, tuple[Claim, ...]]:
-    """The groups of two or more claims, by name, each oldest first."""
+    """The groups of two or more claims, by name, each oldest first, the undated last."""
     groups: dict[str, list[Claim]] = {}
-    for claim in reversed(newest_first(claim for claim in found if claim.group)):
+    members = newest_first(claim for claim in found if claim.group)
+    for claim in sorted(reversed(members), key=lambda claim: claim.moment.date is None):
         groups.setdefault(claim.group or "", []).append(claim)
     return {name: tuple(groups[name]) for name in sorted(groups)}
 

@@ -1,0 +1,162 @@
+"""Facts as readers meet them, in a real browser on the project's own site."""
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from scripts.archive import build_archive
+from scripts.configuration import SEEDS, configuration
+from scripts.seeds import collect
+from scripts.writing.figures import KINDS
+
+EDITIONS = configuration().editions
+LISTS = ("facts/", "facts/undated/", "figures/", "figures/undated/", "timeline/")
+LARGEST = 100_000        # bytes of any list page
+A_FACT = 400             # bytes of a fact's markup on its article's page, without the words of its source
+NBSP = "\u00a0"
+
+
+@pytest.fixture(scope="module")
+def base(built_site, serve):
+    return serve(built_site)
+
+
+@pytest.fixture
+def page(browser):
+    with browser.new_page() as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        yield page
+
+
+@pytest.fixture(scope="module")
+def german_amount():
+    """A fact with an amount of dollars in an article that exists in German only."""
+    archive, _ = build_archive(collect(SEEDS, SEEDS), EDITIONS)
+    dutch = {article.slug for article in archive.articles if article.language.value == "nl"}
+    return next(fact for article in archive.articles if article.slug not in dutch for fact in article.facts
+                if fact.curated and any(value.currency == "USD" and value.value for value in fact.values))
+
+
+def test_a_dutch_reader_finds_what_a_german_article_states(page, base, german_amount):
+    fact = german_amount
+    page.goto(f"{base}nl/figures/")
+    rows = page.locator(".archive-figures tbody tr").filter(has=page.locator(f"a[href$='#{fact.id}']"))
+    row = rows.filter(has_text="US$").first
+    assert re.search(rf"US\${NBSP}\d+{NBSP}mln\.", row.locator("data").inner_text())
+    title = row.locator("td").last.locator("a").first
+    assert title.get_attribute("lang") == "de"
+    title.click()
+    assert page.url.endswith(f"nl/artikel/{fact.article}/#{fact.id}")
+    item = page.locator(f"li#{fact.id}")
+    assert item.evaluate("element => element.matches(':target')")
+    assert fact.statements["nl"] in item.inner_text()
+    quotation = item.locator("blockquote")
+    assert quotation.get_attribute("lang") == "de" and quotation.inner_text() == fact.quote
+    item.get_by_role("link", name="Duits").click()
+    assert page.url.endswith(f"de/artikel/{fact.article}/#{fact.id}")
+    mark = page.locator("mark:target")
+    assert mark.inner_text() == fact.quote
+    assert page.evaluate("document.documentElement.lang") == "de"
+    box = mark.bounding_box()
+    assert 0 <= box["y"] < page.viewport_size["height"]
+
+
+def test_a_facts_address_can_be_copied(page, base, german_amount):
+    page.goto(f"{base}nl/artikel/{german_amount.article}/")
+    item = page.locator(f"li#{german_amount.id}")
+    item.get_by_role("button").click()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url + "#" + german_amount.id
+    assert page.locator(".archive-status").inner_text() == "Gekopieerd"
+
+
+def test_a_fact_folded_away_opens_when_asked_for(page, base, built_site):
+    text = (built_site / "de/artikel/messenger-vergleich/index.html").read_text("utf-8")
+    assert "<details>" in text.split('id="facts_title"')[1]
+    page.goto(f"{base}de/artikel/messenger-vergleich/")
+    mark = page.locator("mark[id]").first
+    link = page.locator(f"a[rel=bookmark][href='#{mark.get_attribute('id')}']")
+    link.evaluate("element => element.closest('details')?.setAttribute('open', '')")
+    link.click()
+    assert mark.evaluate("element => element.matches(':target')")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("path", LISTS)
+def test_lists_can_be_read_without_scripts(browser, base, edition, path):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{base}{edition}/{path}")
+        assert page.locator(".archive-facts > ul > li, .archive-figures tbody tr, .archive-timeline li").count() > 3
+        assert page.locator(".archive-filter:visible, .archive-facts footer button, th button").count() == 0
+        assert page.locator(".archive-years a, .archive-year h2 a, .archive-kicker a").count() > 0
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_figures_sort_by_buttons_and_say_so(page, base, edition):
+    page.goto(f"{base}{edition}/figures/")
+    heads = page.locator(".archive-figures th")
+    assert page.locator("th[aria-sort]").count() == 0
+    amounts = page.locator(".archive-figures tbody tr[data-kind=money] data")
+    heads.first.get_by_role("button").click()
+    assert heads.first.get_attribute("aria-sort") == "ascending"
+    kinds = page.locator(".archive-figures tbody tr").evaluate_all("rows => rows.map(row => row.dataset.kind)")
+    assert kinds[0] == "money" and kinds == sorted(kinds, key=KINDS.index)
+    dollars = amounts.filter(has_text="$").evaluate_all("all => all.map(one => Number(one.value))")
+    assert len(dollars) > 1 and dollars == sorted(dollars)
+    heads.first.get_by_role("button").press("Enter")
+    assert heads.first.get_attribute("aria-sort") == "descending"
+    heads.nth(1).get_by_role("button").click()
+    assert page.locator("th[aria-sort]").count() == 1
+    assert page.locator("[role=row]").count() == page.locator(".archive-figures tr").count()
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_facts_can_be_chosen_by_topic_kind_and_language(page, base, edition):
+    page.goto(f"{base}{edition}/facts/undated/")
+    items = page.locator(".archive-facts > ul > li")
+    everything = items.count()
+    page.locator("select[name=kind]").select_option("money")
+    shown = page.locator(".archive-facts > ul > li:visible")
+    assert 0 < shown.count() < everything
+    assert all("money" in kinds.split() for kinds in shown.evaluate_all("all => all.map(one => one.dataset.kind)"))
+    assert str(shown.count()) in page.locator(".archive-filter [role=status]").inner_text()
+    page.locator("select[name=language]").select_option("nl")
+    assert all("nl" in tags.split() for tags in shown.evaluate_all("all => all.map(one => one.dataset.language)"))
+    page.reload()
+    assert page.locator("select[name=kind]").input_value() == "money" and shown.count() < everything
+    page.locator("select[name=year]").select_option(index=0)
+    page.wait_for_url(re.compile(r"facts/(\d+)/\?kind=money&language=nl"))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_timeline_says_in_words_what_it_draws(page, base, edition):
+    page.goto(f"{base}{edition}/timeline/")
+    drawing = page.get_by_role("img")
+    years = page.locator(".archive-year h2").evaluate_all("all => all.map(one => one.firstChild.data.trim())")
+    assert len(years) > 3 and years == sorted(years, reverse=True)
+    summary = drawing.locator("desc").evaluate("element => element.textContent")
+    assert [part.split(":")[0] for part in summary.split("; ")] == years[::-1]
+    assert drawing.get_attribute("aria-labelledby") == "chart_title chart_summary"
+    assert page.locator("svg [style], svg[style]").count() == 0
+    page.locator(".archive-year h2 a").first.click()
+    assert re.search(r"facts/\d{4}/", page.url)
+
+
+def test_no_list_grows_beyond_its_bound(built_site):
+    for edition in EDITIONS:
+        for folder in ("facts", "figures", "timeline"):
+            sizes = [len(path.read_bytes()) for path in (built_site / edition / folder).rglob("*.html")]
+            assert sizes and max(sizes) <= LARGEST
+
+
+def test_a_facts_markup_is_lean(built_site):
+    """Its own words aside: a statement and a quotation are text."""
+    for path in built_site.glob("*/artikel/*/index.html"):
+        text = path.read_text("utf-8")
+        if 'class="archive-facts"' not in text:
+            continue
+        section = text.split('class="archive-facts"')[1].split("</section>")[0]
+        facts = re.findall(r"<li.*?</li>", section, re.DOTALL)
+        words = sum(len(re.sub(r"<[^>]+>", "", item).encode()) for item in facts)
+        assert sum(len(item.encode()) for item in facts) - words <= A_FACT * len(facts), path

@@ -1,0 +1,174 @@
+"""What a reader of one edition sees of a fact."""
+import pytest
+
+from scripts.model import Attribution
+from scripts.writing.editions import Edition
+from scripts.writing.factlists import MOST_SHOWN, PAGE_SIZE, fact_lists
+from scripts.writing.facts import fact_in_article, fact_in_list, figure, source
+from scripts.writing.groups import by_year
+from scripts.writing.shelves import shelves
+from tests.writing.archives import archive, article, curated, fact, value
+
+QUOTE = "Die Brücke kostet vier Millionen Euro."
+QUOTE_NL = "De brug kost vier miljoen euro."
+NBSP = "\u00a0"
+
+FIGURES = [  # value, German, Dutch
+    (value("count", "9000", unit="Brücken"), "9.000 Brücken", "9.000 [Brücken]"),
+    (value("count", "9000", unit="Brücken", per="year", qualifier="more-than"), "mehr als 9.000 Brücken pro Jahr",
+     "meer dan 9.000 [Brücken] per jaar"),
+    (value("money", "4000000", currency="EUR", per="night"), "4 Mio. € pro Nacht", "€ 4 mln. per nacht"),
+    (value("money", "4", currency="EUR", per="Fahrgast"), "4 € pro Fahrgast", "€ 4 per [Fahrgast]"),
+    (value("money", "4000000"), "4 Millionen", "4 miljoen"),
+    (value("percent", low="5", high="7", qualifier="about"), "rund 5–7 %", "ongeveer 5–7%"),
+    (value("quantity", "3.5", unit="km"), "3,5 km", "3,5 km"),
+    (value("duration", "P2Y", qualifier="at-least"), "mindestens 2 Jahre", "minstens 2 jaar"),
+    (value("date", "2020-05-04"), "4. Mai 2020", "4 mei 2020"),
+    (value("frequency", "2", per="week"), "2 pro Woche", "2 per week"),
+]
+
+
+def edition(language, *articles):
+    return Edition(archive(*articles), language)
+
+
+def said(view):
+    """A figure as one line; words of another language in brackets."""
+    lang = view.get("lang")
+    nouns = {key: f"[{view[key]}]" if lang else view[key] for key in ("unit", "of") if key in view}
+    parts = [view["text"], nouns.get("unit"), view.get("per"), nouns.get("of")]
+    return " ".join(filter(None, parts)).replace(NBSP, " ")
+
+
+@pytest.mark.parametrize("stated, german, dutch", FIGURES)
+def test_a_german_value_in_both_editions(stated, german, dutch):
+    assert said(figure(edition("de"), stated, "de")) == german
+    assert said(figure(edition("nl"), stated, "de")) == dutch
+
+
+def test_a_figure_has_its_digits_for_programs():
+    assert figure(edition("de"), value("money", "4000000", currency="EUR"), "de")["value"] == "4000000"
+    assert "value" not in figure(edition("de"), value("percent", low="5", high="7"), "de")
+
+
+def test_beside_its_text_a_fact_points_at_the_marked_sentence():
+    own = article("bruecke", "de", fact("f1", QUOTE, value("money", "4000000", currency="EUR")))
+    view = fact_in_article(edition("de", own), own.facts[0], own)
+    assert view["in_text"] and view["id"] == "f1" and view["quote"] == QUOTE and "quote_lang" not in view
+
+
+def test_beside_its_text_a_persons_words_need_no_second_quotation():
+    own = article("bruecke", "de", curated("cost", QUOTE))
+    assert fact_in_article(edition("de", own), own.facts[0], own).get("quote") is None
+
+
+def test_on_a_fact_sheet_the_quotation_is_the_evidence_and_the_text_is_a_link_away():
+    own = article("bruecke", "de", curated("cost", QUOTE, value("money", "4000000", currency="EUR")))
+    view = fact_in_article(edition("nl", own), own.facts[0], own)
+    assert "in_text" not in view and view["statement"] == "Nederlands: cost" and "statement_lang" not in view
+    assert (view["quote"], view["quote_lang"]) == (QUOTE, "de")
+    assert view["figures"][0]["text"].replace(NBSP, " ") == "€ 4 mln."
+    assert view["original"] == {"edition": "de", "language": "Duits", "url": "artikel/bruecke/#cost"}
+
+
+def test_a_text_that_is_not_published_has_no_place_to_link_to():
+    own = article("bruecke", "de", curated("cost", QUOTE), fact("f", "y" * 900), rights="citation-only")
+    for language in ("de", "nl"):
+        view = fact_in_article(edition(language, own), own.facts[0], own)
+        assert "original" not in view and "in_text" not in view and view["quote"] == QUOTE
+
+
+def test_a_statement_in_one_language_only_says_which():
+    own = article("bruecke", "de", curated("cost", QUOTE, statements={"de": "Sie kostet vier."}))
+    view = fact_in_list(edition("nl", own), edition("nl", own).claims[0])
+    assert (view["statement"], view["statement_lang"]) == ("Sie kostet vier.", "de")
+
+
+def test_each_edition_lists_the_evidence_in_its_language_and_names_the_other():
+    works = article("bruecke", "de", curated("cost", QUOTE)), article("bruecke", "nl", curated("cost", QUOTE_NL))
+    for language, quote, other in (("de", QUOTE, "auf Niederländisch"), ("nl", QUOTE_NL, "in het Duits")):
+        own = edition(language, *works)
+        (claim,) = own.listed()
+        view = fact_in_list(own, claim)
+        assert view["quote"] == quote and "quote_lang" not in view and "original" not in view
+        assert [link["title"] for link in view["others"]] == [other] and view["others"][0]["edition"] != language
+
+
+def test_an_edition_lists_what_was_found_in_the_version_that_it_shows():
+    works = article("bruecke", "de", fact("f1", QUOTE)), article("bruecke", "nl", fact("f2", QUOTE_NL))
+    assert [claim.key for claim in edition("de", *works).listed()] == ["f1"]
+    assert [claim.key for claim in edition("nl", *works).listed()] == ["f2"]
+
+
+def test_a_fact_that_only_the_other_version_has_is_linked_there():
+    works = article("bruecke", "de", curated("cost", QUOTE)), article("bruecke", "nl", fact("f2", "Iets anders."))
+    own = edition("nl", *works)
+    view = source(own, own.evidence(next(claim for claim in own.listed() if claim.key == "cost")))
+    assert (view["edition"], view["url"], view["lang"]) == ("de", "artikel/bruecke/#cost", "de")
+
+
+def test_who_says_it_keeps_the_language_of_the_text():
+    own = article("bruecke", "de", fact("f1", QUOTE, attribution=Attribution("der Bauleiter", "anaphoric")))
+    assert fact_in_list(edition("nl", own), edition("nl", own).claims[0])["said_by"] == {
+        "name": "der Bauleiter", "lang": "de", "note": "zo in de tekst"}
+
+
+def test_a_date_is_said_once_and_an_unknown_one_not_at_all():
+    dated = article("a", "de", fact("f1", QUOTE, value("date", "2019"), date="2019"), date="2020-01-05")
+    undated = article("b", "de", fact("f2", QUOTE_NL))
+    published = article("c", "de", fact("f3", "Etwas anderes."), date="2020-01-05")
+    shown = edition("de", dated, undated, published)
+    views = {claim.key: fact_in_list(shown, claim) for claim in shown.claims}
+    assert "date" not in views["f1"] and "date" not in views["f2"]
+    assert views["f3"]["date"] == "Datum des Artikels: 5. Januar 2020"
+
+
+def test_groups_have_a_page_with_all_that_was_said():
+    own = edition("nl", article("a", "de", curated("one", "Sie kostet vier.", about="cost", topics=("bridges",))),
+                  article("b", "nl", curated("two", "Hij kost vijf.", about="cost", topics=("bridges",))))
+    pages = {page.path: page for page in fact_lists(own)}
+    view = pages["facts/about/cost.md"].meta
+    assert view["title"] == "Vergeleken: bruggen" and len(view["view"]["facts"]) == 2
+    assert fact_in_list(own, own.claims[0])["group"] == {"url": "facts/about/cost/", "title": "2 uitspraken vergeleken"}
+
+
+# -- long lists --------------------------------------------------------------------------------------------------------
+
+def many(count, language="de", slug="viele", year="2020"):
+    return article(slug, language, *(
+        fact(f"{slug}{language}{n}", f"Satz {n} {slug} {language}.", date=f"{year}-05") for n in range(count)))
+
+
+def test_a_year_is_cut_into_pages_that_lead_to_one_another():
+    own = edition("de", many(2 * PAGE_SIZE + 1))
+    pages = {page.path: page.meta["view"] for page in fact_lists(own)}
+    assert {"facts/2020.md", "facts/2020-2.md", "facts/2020-3.md"} < pages.keys()
+    lists = [pages[f"facts/{name}.md"]["facts"] for name in ("2020", "2020-2", "2020-3")]
+    shown = [item["source"]["url"] for own in lists for item in own]
+    assert len(shown) == len(set(shown)) == 2 * PAGE_SIZE + 1
+    assert max(len(view["facts"]) for view in pages.values()) <= PAGE_SIZE
+    assert [link.get("next") for link in pages["facts/2020.md"]["pages"]] == [None, True, None]
+    assert len(pages["facts/index.md"]["facts"]) <= MOST_SHOWN
+
+
+def test_links_to_pages_stay_few_however_many_there_are():
+    (*_, shelf) = shelves({"de": {2020: list(range(1000))}}, "de", 10)
+    assert [link["title"] for link in shelf.pager("facts")] == ["1", "97", "98", "99", "100"]
+
+
+def test_both_editions_have_the_same_pages_though_their_versions_differ():
+    works = [many(PAGE_SIZE + 5), many(3, "nl"), many(2, "nl", "andere", "2019")]
+    paths = [[page.path for page in fact_lists(edition(language, *works))] for language in ("de", "nl")]
+    assert paths[0] == paths[1] and "facts/2020-2.md" in paths[0] and "facts/2019.md" in paths[0]
+
+
+def test_a_year_that_one_version_lacks_shows_the_others_facts():
+    by_edition = {"de": {2019: ["a"]}, "nl": {}}
+    assert [shelf.items for shelf in shelves(by_edition, "nl", 10)] == [("a",)]
+
+
+def test_every_fact_is_in_one_list():
+    works = [many(7), many(5, slug="weitere", year="2018"), article("undated", "nl", fact("f", "Iets."))]
+    own = edition("de", *works)
+    listed = [item for page in fact_lists(own) if page.path != "facts/index.md" for item in page.meta["view"]["facts"]]
+    assert len(listed) == len(own.listed()) == sum(map(len, by_year(own.listed()).values())) == 13
