@@ -33,6 +33,14 @@ def find_byline(line: str) -> Byline | None:
     return _named(line[match.end():]) if match else None
 
 
+def inner_byline(line: str) -> Byline | None:
+    """The names after a word such as "von" within a line: `Geplaatst op 4 mei 2018 door Roos Zomaar`."""
+    for match in _opening_within().finditer(line):
+        if found := _named(line[match.end():]):
+            return found
+    return None
+
+
 def lone_name(line: str) -> str | None:
     """A line that consists of one person's name and begins with a first name that is known; else None."""
     match = _name().fullmatch(line.strip(TRIMMED)) if len(line) <= MAX_LONE_NAME else None
@@ -67,7 +75,7 @@ def _named(text: str) -> Byline | None:
 
 def _harmless(rest: str) -> bool:
     """What follows the names must be apart from them: nothing, or something after a separator or a bracket."""
-    return not rest.strip() or bool(re.match(r"\s*[,|·•–—(/;:]|\s+-\s|\s+\d", rest))
+    return not rest.strip() or bool(re.match(r"\s*[,|·•–—(;:]|\s+-\s|\s+\d", rest))
 
 
 @cache
@@ -75,6 +83,12 @@ def _opening() -> re.Pattern[str]:
     openings = "|".join(sorted((re.escape(entry).replace("\\ ", r"\s+") for entry in words("by")), key=len,
                                reverse=True))
     return re.compile(rf"(?i)[/(|\s]*(?:{openings})\s*(?::\s*|\s|$)")
+
+
+@cache
+def _opening_within() -> re.Pattern[str]:
+    openings = "|".join(re.escape(entry) for entry in words("by_within"))
+    return re.compile(rf"(?i)(?<=[\s|·•,/–-])(?:{openings})\s*:?\s+")
 
 
 @cache

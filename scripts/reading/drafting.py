@@ -44,7 +44,7 @@ def _kicker(traits: Sequence[Traits], headline: Headline | None) -> Field:
 def _creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     """The names of the first byline that has any, or the lines between title and text that are names alone."""
     for trait, label in zip(traits, labels, strict=True):
-        if label == "byline" and trait.byline and trait.byline.names:
+        if label in ("byline", "meta") and trait.byline and trait.byline.names:
             return Field(trait.byline.names, "explicit", trait.passage.line)
     lone = {lone_name(trait.text): trait.passage.line for trait, label in zip(traits, labels, strict=True)
             if label == "byline" and lone_name(trait.text)}

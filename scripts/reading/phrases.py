@@ -64,6 +64,10 @@ class Phrases:
         return (folded.endswith(self.ends)
                 or any(folded.startswith(head) and folded.endswith(tail) for head, tail in self.frames))
 
+    def closes(self, folded: str) -> bool:
+        """True where a folded line ends with one of the phrases that are open in front."""
+        return folded.endswith(self.ends)
+
     def count(self, folded: str) -> int:
         """How many of the phrases that may stand inside a line do."""
         return sum(phrase in folded for phrase in self.inside)

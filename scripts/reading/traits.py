@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from scripts.reading.bylines import Byline, find_byline
+from scripts.reading.bylines import Byline, find_byline, inner_byline
 from scripts.reading.datelines import TIME, Dateline, find_dateline
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, phrases, words
@@ -112,8 +112,15 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     ends = bool(SENTENCE_END.search(text[-20:]))
     bullet = BULLET.match(text)
     plain = text[bullet.end():] if bullet else text
-    byline = find_byline(plain) if len(text) <= MAX_PAGE_LINE else None
-    dateline = find_dateline(text) or find_dateline(plain) if len(text) <= MAX_PAGE_LINE else None
+    byline = dateline = None
+    if len(text) <= MAX_PAGE_LINE:
+        byline = find_byline(plain)
+        named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None)
+        unnamed = text
+        for name in named.names if named else ():
+            unnamed = unnamed.replace(name, " ", 1)
+        dateline = find_dateline(unnamed) or find_dateline(BULLET.sub("", unnamed, count=1))
+        byline = named if dateline else byline
     shape = _shape(text, tokens, ends)
     return Traits(
         passage, folded, shape, _verdict(text, folded, shape, byline, dateline), ends, len(tokens),
@@ -139,6 +146,8 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         return META
     if byline:
         return BYLINE
+    if len(text) <= MAX_PAGE_LINE and phrases("boilerplate").closes(folded):
+        return BOILERPLATE
     if len(text) <= MAX_CAPTION and is_caption(text, folded):
         return CAPTION
     if len(text) <= MAX_PAGE_LINE:
@@ -156,7 +165,7 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A credit behind a caption, in brackets or after its words, and a line that begins with one. A credit names
     somebody: what follows its colon is a name, or an agency in small letters."""
     names = "|".join(sorted(map(re.escape, words("credits")), key=len, reverse=True))
-    somebody = "(?-i:[A-ZÄÖÜ]|[a-z]{2,4}(?:[/ ]|$))[^.]{1,80}"
+    somebody = "(?-i:[A-ZÄÖÜ]|[a-z]{2,4}(?:[/ ]|$))[^.]{0,80}"
     behind = (rf"[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]",
               rf"[(\[](?:{names})[)\]]",
               rf"(?:[.!?“”\"|)–]|(?:\S+\s+){{2}}\S+)\s(?:{names})\s?[:©/]\s?{somebody}",

@@ -88,9 +88,9 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
     for index, (block, trait) in enumerate(zip(seen, every, strict=True)):
         if index == title:
             labels.append("title")
-        elif block.element.kind == "caption" or trait.verdict == CAPTION:
+        elif not block.furniture and (block.element.kind == "caption" or trait.verdict == CAPTION):
             labels.append("caption")
-        elif trait.verdict in (META, BYLINE) or (trait.verdict and not taken[index]):
+        elif not block.furniture and trait.verdict in (META, BYLINE):
             labels.append(LABEL_OF[trait.verdict])
         elif not taken[index] or block.furniture or trait.verdict == BOILERPLATE or index < (title or 0):
             labels.append("boilerplate")

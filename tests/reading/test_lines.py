@@ -69,6 +69,18 @@ def test_no_bylines(line):
     assert find_byline(line) is None
 
 
+@pytest.mark.parametrize(("line", "names", "date"), [
+    ("Geplaatst op 4 mei 2018 door Roos van der Zomaar", ("Roos van der Zomaar",), "2018-05-04"),
+    ("3. Mai 2020 | von Ada Muster", ("Ada Muster",), "2020-05-03"),
+    ("Von Ada Muster, 3. Mai 2020, 10:15 Uhr", ("Ada Muster",), "2020-05-03"),
+    ("3. Mai 2020, von der Redaktion", None, "2020-05-03"),
+])
+def test_lines_with_a_name_and_a_date(line, names, date):
+    [trait] = traits(passages([line]))
+    assert trait.verdict == "meta"
+    assert ((trait.byline.names if trait.byline else None), trait.dateline.value) == (names, date)
+
+
 @pytest.mark.parametrize(("line", "name"), [
     ("Sanne Bedacht", "Sanne Bedacht"), ("• Jan van den Berg", "Jan van den Berg"), ("Den Haag", None),
     ("Politik Inland", None), ("Jan", None), ("Peter der Große und sein Hof in Sankt Petersburg", None),
