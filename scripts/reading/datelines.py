@@ -12,6 +12,7 @@ from scripts.text import edtf
 PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
 TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?!\d)|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b",
                   re.I)
+IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
 FIRST_YEAR, LAST_YEAR = 1600, 2099
 TWO_DIGIT_YEARS = 2000
 MAX_FOREIGN_WORDS = 2  # words of a date line that are neither date nor known filler (a place, a section)
@@ -67,6 +68,13 @@ def edge_date(line: str) -> tuple[str, str] | None:
         if said and before.endswith(":") and not TIME.sub("", behind).strip(" ,.|-–"):
             return date.value, before[:len(before) - len(said) - 1].rstrip(" ,|-–")
     return None
+
+
+def day_in_address(address: str | None) -> str | None:
+    """The day in an address such as https://example.org/2020/07/13/title."""
+    match = IN_ADDRESS.search(address or "")
+    day = "-".join(match.groups()) if match else None
+    return day if day and edtf.bounds(day) else None
 
 
 def _kind(before: str) -> str:

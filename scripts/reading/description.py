@@ -5,6 +5,7 @@ import hashlib
 from dataclasses import dataclass
 
 from scripts.model import UNKNOWN, Article, Block, Field, Line, Problem
+from scripts.reading.datelines import day_in_address
 from scripts.reading.header import Header
 from scripts.reading.headline import display_title
 from scripts.reading.language import identify
@@ -83,6 +84,8 @@ def _article(path: str, text: str, header: Header, draft: Draft, number: int, sl
     if fields["title"].value is None and draft.blocks:
         first = draft.blocks[0]
         fields["title"] = Field(display_title(first.text), "derived", first.line)
+    if fields["date"].value is None and (day := day_in_address(fields["source"].value)):
+        fields["date"] = Field(day, "inferred", fields["source"].line)
     plain = {name: header.values[name] for name in PLAIN if name in header.values}
     return Article(seed=path, number=number, slug=slug, language=language, blocks=draft.blocks,
                    captions=draft.captions, lines=draft.lines, truncated=draft.truncated,

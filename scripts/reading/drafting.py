@@ -8,13 +8,17 @@ from scripts.model import UNKNOWN, Field, Line
 from scripts.reading.bylines import lone_name
 from scripts.reading.dating import find_date
 from scripts.reading.description import Draft
-from scripts.reading.elements import HEADING, LIST_ITEM, Element
+from scripts.reading.elements import HEADING, LIST_ITEM, Element, web_address
 from scripts.reading.headline import Headline
 from scripts.reading.labelling import Labelled
-from scripts.reading.traits import Traits
+from scripts.reading.phrases import fold, words
+from scripts.reading.traits import COMMENTS, OTHER_NEWS, READ_ON, Traits
 
 BLOCK_LABELS = ("lede", "heading", "body")
 MIN_SENTENCE = 60
+ABOVE, BELOW = 4, 6  # passages around a text among which its byline stands
+ADDRESS = re.compile(r"https?://\S+$")
+MAX_ADDRESS_LINE = 500
 CLOSED = re.compile(r"[.!?…:;)\]\"'“”‘’»«›‹*]$")
 
 
@@ -28,7 +32,7 @@ def draft(traits: Sequence[Traits], labelled: Labelled, elements: Sequence[Eleme
         captions=tuple(dict.fromkeys(element.passage.text for element, label in pairs if label == "caption")),
         title=_title(traits, headline), kicker=_kicker(traits, headline),
         date=find_date(traits, labels, headline.title if headline else None, tag),
-        creator=_creator(traits, labels), truncated=_breaks_off(pairs))
+        creator=_creator(traits, labels), source=_source(traits), truncated=_breaks_off(pairs))
 
 
 def _title(traits: Sequence[Traits], headline: Headline | None) -> Field:
@@ -42,13 +46,38 @@ def _kicker(traits: Sequence[Traits], headline: Headline | None) -> Field:
 
 
 def _creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
-    """The names of the first byline that has any, or the lines between title and text that are names alone."""
-    for trait, label in zip(traits, labels, strict=True):
+    """The names of the first byline that has any, or the lines between title and text that are names alone. Readers
+    and other articles have bylines as well: only those around the text count."""
+    text = [index for index, label in enumerate(labels) if label in BLOCK_LABELS or label == "title"]
+    if not text:
+        return UNKNOWN
+    own = [(trait, label) for trait, label in zip(traits[max(0, text[0] - ABOVE):_foot(traits, text[-1])],
+                                                  labels[max(0, text[0] - ABOVE):], strict=False)]
+    for trait, label in own:
         if label in ("byline", "meta") and trait.byline and trait.byline.names:
             return Field(trait.byline.names, "explicit", trait.passage.line)
-    lone = {lone_name(trait.text): trait.passage.line for trait, label in zip(traits, labels, strict=True)
+    lone = {lone_name(trait.text): trait.passage.line for trait, label in own
             if label == "byline" and lone_name(trait.text)}
     return Field(tuple(lone), "explicit", min(lone.values())) if lone else UNKNOWN
+
+
+def _foot(traits: Sequence[Traits], last: int) -> int:
+    """End index of the few lines below a text that still belong to it."""
+    for index in range(last + 1, min(len(traits), last + 1 + BELOW)):
+        if traits[index].verdict in (READ_ON, OTHER_NEWS, COMMENTS):
+            return index
+    return min(len(traits), last + 1 + BELOW)
+
+
+def _source(traits: Sequence[Traits]) -> Field:
+    """The address in a line such as "Quelle: https://..."; several different ones name no source."""
+    found = {}
+    for trait in traits:
+        match = ADDRESS.search(trait.text) if len(trait.text) <= MAX_ADDRESS_LINE else None
+        if match and fold(trait.text[:match.start()]) in words("source_words") and (target := web_address(match[0])):
+            found.setdefault(target, trait.passage.line)
+    return Field(*next(iter((target, "explicit", line) for target, line in found.items()))) if len(found) == 1 \
+        else UNKNOWN
 
 
 def _breaks_off(pairs: Sequence[tuple[Element, str]]) -> bool:

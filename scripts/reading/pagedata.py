@@ -10,7 +10,7 @@ from typing import Any
 import htmldate
 from lxml.html import HtmlElement
 
-from scripts.reading.datelines import find_dates
+from scripts.reading.datelines import day_in_address, find_dates
 from scripts.reading.elements import web_address
 from scripts.reading.normalisation import clean
 from scripts.text import edtf
@@ -24,7 +24,6 @@ PUBLISHED = ("article:published_time", "og:article:published_time", "datepublish
              "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime")
 AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
 SITES = ("og:site_name", "application-name")
-DATE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
 ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 FIRST_DAY, LAST_DAY = "1990-01-01", "2099-12-31"  # for htmldate, which would else ask the clock
 NAME = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,4}")
@@ -127,7 +126,7 @@ def _date(root: HtmlElement, meta: dict[str, list[str]], items: list[dict[str, A
                   *root.xpath("//*[@itemprop='datePublished']/@content")):
         if day := _day(value):
             return day
-    if source and (match := DATE_IN_ADDRESS.search(source)) and edtf.bounds(day := "-".join(match.groups())):
+    if day := day_in_address(source):
         return day
     try:
         found = htmldate.find_date(root, extensive_search=False, original_date=True, min_date=FIRST_DAY,

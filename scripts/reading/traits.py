@@ -21,6 +21,7 @@ MIN_FUNCTION_WORDS = 0.2             # share of words in running text
 MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
 MAX_CAPTION = 400
 STEM = 6                             # characters of a word that stand for its family
+SOURCE = re.compile(r"https?://\S{1,400}$")
 TIME_MARGIN = " •·|-–"
 MAX_HEAD = 8                         # passages of a title with its lines
 MIN_RECORDS = 3                      # lines "key: value" in a row that make a table
@@ -89,7 +90,7 @@ def _mark_repeated_paragraphs(traits: list[Traits]) -> None:
             continue
         before = seen.get(trait.text)
         if before is not None:
-            head = index - before <= MAX_HEAD and all(t.shape != PROSE for t in traits[before + 1:index])
+            head = 1 < index - before <= MAX_HEAD and all(t.shape != PROSE for t in traits[before + 1:index])
             twin = before if head else index
             traits[twin] = replace(traits[twin], verdict=BOILERPLATE)
         seen[trait.text] = index
@@ -142,6 +143,8 @@ def _shape(text: str, tokens: Sequence[str], ends: bool) -> str:
 def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline: Dateline | None) -> str | None:
     if not folded or ADDRESS.fullmatch(text):
         return BOILERPLATE
+    if SOURCE.search(text) and fold(SOURCE.sub("", text)) in words("source_words"):
+        return META
     if dateline or TIME.fullmatch(text.strip(TIME_MARGIN)):
         return META
     if byline:

@@ -1,0 +1,175 @@
+"""What is said of an article: language, date and its bounds, source, header over text, one document or several."""
+import pytest
+
+from scripts.reading import read
+
+EDITIONS = ("de", "nl")
+GERMAN = "Der Rat der Stadt hat beschlossen, dass die alte Halle am Bahnhof noch in diesem Jahr abgerissen wird."
+DUTCH = "De raad van de stad heeft besloten dat de oude hal bij het station nog dit jaar wordt gesloopt."
+ENGLISH = "The council of the city has decided that the old hall at the station will be torn down before winter."
+FRENCH = "Le conseil de la ville a décidé que la vieille halle de la gare serait démolie avant la fin de l'année."
+TOPICS = ("Halle", "Brücke", "Schule", "Bücherei", "Feuerwache", "Turnhalle", "Mühle", "Kirche", "Werft")
+
+
+def only(text, path="a.txt"):
+    [article] = read(path, text.encode(), EDITIONS).articles
+    return article
+
+
+def paragraphs(start, count=3):
+    return "\n\n".join(f"Die {TOPICS[(start + i) % 9]} am Markt soll nach dem Willen der Stadt bald saniert werden, "
+                       f"sagte Dezernentin Jette Fallbeispiel nach Rundgang {start * 10 + i} am Abend."
+                       for i in range(count))
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    (GERMAN, "de"), (DUTCH, "nl"), (f"{GERMAN}\n\n„{ENGLISH}“\n\n{GERMAN}", "de"),
+    (f"{DUTCH}\n\n‘{GERMAN}’\n\n{DUTCH} {DUTCH}", "nl"),
+])
+def test_language(text, language):
+    assert (only(text).language.value, only(text).language.basis) == (language, "inferred")
+
+
+@pytest.mark.parametrize("text", [ENGLISH, FRENCH, f"\n\n{ENGLISH}\n\n{ENGLISH}"])
+def test_a_text_in_neither_language_is_an_error_at_its_line(text):
+    reading = read("a.txt", text.encode(), EDITIONS)
+    assert reading.articles[0].language.value is None
+    [problem] = reading.problems
+    assert problem.level == "error" and problem.line == len(text) - len(text.lstrip("\n")) + 1
+
+
+def test_a_person_and_the_file_name_decide_on_the_language():
+    assert only(f"---\nlanguage: nl\n---\n{GERMAN}").language.value == "nl"
+    assert only(GERMAN, "a.nl.txt").language.value == "nl"
+    assert only(GERMAN, "a.nl.txt").slug == "a"
+
+
+def test_the_header_wins():
+    text = ("---\ntitle: Mein Titel\ndate: 2020\ncreator: [Roos Zomaar]\ntags: [x]\n---\n"
+            f"Halle wird abgerissen\n\nVon Ada Muster\n3. Mai 2021\n\n{GERMAN}\n\n{paragraphs(1)}")
+    article = only(text)
+    assert (article.title.value, article.date.value, article.creator.value) == ("Mein Titel", "2020", ("Roos Zomaar",))
+    assert {article.title.basis, article.date.basis, article.creator.basis} == {"front-matter"}
+    assert (article.title.line, article.date.line) == (2, 3)
+    assert article.lines[0].line == 7
+
+
+@pytest.mark.parametrize(("sentence", "bound"), [
+    ("Am 3. Mai 2018 brannte die Halle aus, seither steht sie leer.", "2018-05-03"),
+    ("Seit Februar 2019 stand das Gebäude leer.", "2019-02"),
+    ("Seit 2015 wurde darüber gestritten.", "2015"),
+    ("Am 1. Juli 2023 soll der Abriss beginnen.", None),
+    ("Bis zum 31. Dezember 2024 wird alles fertig.", None),
+    ("Im vergangenen Jahr wurde am Montag darüber gestritten.", None),
+    ("In Raum 2018 wurde gestritten.", None),
+    ("Op 3 mei 2018 brandde de hal uit.", "2018-05-03"),
+    ("Vanaf 1 juli 2023 gaat de sloop beginnen.", None),
+])
+def test_an_unknown_date_is_bounded_by_what_has_happened(sentence, bound):
+    article = only(f"{GERMAN}\n\n{sentence} {GERMAN}\n\n{paragraphs(2)}")
+    assert (article.date.value, article.date.basis, article.date.not_before) == (None, "unknown", bound)
+
+
+def test_the_day_of_a_change_bounds_from_above():
+    article = only(f"Halle wird abgerissen\n\nAktualisiert am 3. Mai 2021\n\n{GERMAN}\n\n{paragraphs(2)}")
+    assert (article.date.value, article.date.not_after) == (None, "2021-05-03")
+
+
+def test_a_tag_gives_the_month_unless_the_text_tells_of_later_things():
+    article = only(f" date 2019-02 {GERMAN}\n\n{paragraphs(2)}")
+    assert (article.date.value, article.date.basis, article.date.line) == ("2019-02", "tag", 1)
+    later = only(f" date 2019-02 {GERMAN}\n\nAm 3. Mai 2020 wurde die Halle geräumt. {paragraphs(2)}")
+    assert (later.date.value, later.date.not_before) == (None, "2020-05-03")
+
+
+def test_dates_of_other_articles_and_of_the_page_are_not_the_articles():
+    text = ("Montag, 3. Mai 2021\nStartseite\nAlle Nachrichten aus der Region von heute\nNoch eine ganz andere "
+            f"Meldung von gestern\n\n{GERMAN}\n\n{paragraphs(2)}\n\nMehr Nachrichten\n\n5. Mai 2021\nHalle brennt")
+    assert only(text).date.value is None
+
+
+def test_source_line_and_the_day_in_its_address():
+    article = only(f"{GERMAN}\n\n{paragraphs(2)}\n\nQuelle: https://example.org/2020/07/13/halle.html")
+    assert (article.source.value, article.source.basis) == ("https://example.org/2020/07/13/halle.html", "explicit")
+    assert (article.date.value, article.date.basis) == ("2020-07-13", "inferred")
+
+
+def test_a_readers_name_is_no_creator():
+    article = only(f"Halle wird abgerissen\n\n{GERMAN}\n\n{paragraphs(2, 4)}\n\n3 Kommentare\n\n"
+                   "Von Peter Probe, 3. Mai 2021\n\nDas wird auch Zeit.")
+    assert article.creator.value is None and article.date.value is None
+
+
+def test_a_lost_title_is_cut_from_the_text_and_marked():
+    article = only(f"{GERMAN}\n\n{paragraphs(3)}")
+    assert article.title.basis == "derived"
+    assert GERMAN.startswith(article.title.value.removesuffix(" …"))
+
+
+@pytest.mark.parametrize(("ending", "broken"), [
+    ("Am Ende stimmten alle Mitglieder des Rates für den Antrag, auch wenn", True),
+    ("Am Ende stimmten alle Mitglieder des Rates für den Antrag.", False),
+    ("Am Ende sagte die Dezernentin nach der Sitzung des Rates: „So ist es gut.“", False),
+])
+def test_a_text_that_breaks_off(ending, broken):
+    assert only(f"{GERMAN}\n\n{paragraphs(4)}\n\n{ending}").truncated is broken
+
+
+TITLES = ("Halle am Markt wird endlich saniert", "Brücke bleibt bis zum Herbst gesperrt",
+          "Schule bekommt ein neues Dach")
+
+
+@pytest.mark.parametrize("template", [
+    "Lokales\n\n{title}\n\nVeröffentlicht\n\nauf\n\nDurch\n\n{text}\n\nWeiterlesen",
+    "{day}.07.2020\n\n{title}\n\n{text}",
+    "{title}\n\nVeröffentlicht am {day}.07.2020\n\n{text}",
+    "Lokales | Region\n{title}\nVon Ada Muster\n{text}",
+])
+def test_documents_with_several_articles(template):
+    text = "\n\n".join(template.format(title=title, day=10 + i, text=paragraphs(3 * i))
+                       for i, title in enumerate(TITLES))
+    articles = read("a.txt", text.encode(), EDITIONS).articles
+    assert [article.title.value for article in articles] == list(TITLES)
+    assert [article.slug for article in articles] == ["a-1", "a-2", "a-3"]
+
+
+def test_articles_parted_by_a_ruled_line():
+    text = "\n\n-----\n\n".join(f"{title}\n\nVon Ada Muster\n\n{paragraphs(3 * i)}" for i, title in enumerate(TITLES))
+    assert [a.title.value for a in read("a.txt", text.encode(), EDITIONS).articles] == list(TITLES)
+
+
+def test_two_articles_need_more_than_one_common_line():
+    def document(template):
+        return "\n\n".join(template.format(title=title, text=paragraphs(3 * i)) for i, title in enumerate(TITLES[:2]))
+    pair = document("Lokales\n\n{title}\n\nVeröffentlicht\n\nauf\n\nDurch\n\n{text}")
+    assert len(read("a.txt", pair.encode(), EDITIONS).articles) == 2
+    assert len(read("a.txt", document("Lokales\n\n{title}\n\n{text}").encode(), EDITIONS).articles) == 1
+
+
+@pytest.mark.parametrize("between", [
+    "* * *", "Anzeige", "Anzeige\n\nWas die Stadt jetzt noch plant {n}", "Wie geht es weiter, Frau Muster?",
+    "1{n}:05 Uhr\n\nNeues aus der Sitzung des Rates {n}", "Lesen Sie auch\n\nNeue Bänke für den Park {n}",
+])
+def test_one_article_stays_one(between):
+    text = "Halle am Markt wird saniert\n\nVon Ada Muster\n\n" + "".join(
+        f"{paragraphs(3 * n)}\n\n{between.format(n=n)}\n\n" for n in range(4)) + paragraphs(20)
+    assert len(read("a.txt", text.encode(), EDITIONS).articles) == 1
+
+
+def test_comments_with_dates_are_no_articles():
+    text = f"Halle wird saniert\n\n12.03.2020\n\n{paragraphs(1, 5)}\n\n" + "".join(
+        f"1{n}.03.2020\n\nPeter Probe\n\n{paragraphs(3 * n)}\n\n" for n in range(5))
+    assert len(read("a.txt", text.encode(), EDITIONS).articles) == 1
+
+
+def test_a_title_in_the_header_makes_one_article():
+    text = "---\ntitle: Sammlung\n---\n" + "\n\n".join(
+        f"1{i}.07.2020\n\n{title}\n\n{paragraphs(3 * i)}" for i, title in enumerate(TITLES))
+    assert len(read("a.txt", text.encode(), EDITIONS).articles) == 1
+
+
+def test_versions_share_a_slug_and_tell_which_text_they_are():
+    german, dutch = only(GERMAN, "halle.de.txt"), only(DUTCH, "halle.nl.txt")
+    assert german.slug == dutch.slug == "halle"
+    assert len(german.version) == 12 and german.version != dutch.version
+    assert only(GERMAN.replace("\n", "\r\n"), "halle.de.txt").version == german.version
