@@ -44,15 +44,15 @@ def describe(path: str, text: str, header: Header, editions: tuple[str, ...],
     articles, problems = [], []
     for number, draft in enumerate(drafts, 1):
         language = _language(header, named_language, draft, editions)
-        if language.value is None:
+        if not draft.blocks and header.values.get("rights") != CITATION_ONLY:
+            problems.append(Problem(path, header.body_line, "there is no text here",
+                                    "add the article's text below the front matter"))
+        elif language.value is None:
             problems.append(_no_language(path, header, draft, editions))
         elif language.value not in editions:
             problems.append(Problem(path, language.line or 0, "no edition is in the language {language}",
                                     "use one of {languages}, or add the language to the editions",
                                     values={"language": language.value, "languages": ", ".join(editions)}))
-        if not draft.blocks and header.values.get("rights") != CITATION_ONLY:
-            problems.append(Problem(path, header.body_line, "there is no text here",
-                                    "add the article's text below the front matter"))
         articles.append(_article(path, text, header, draft, number,
                                  slug if len(drafts) == 1 else f"{slug}-{number}", language))
     return tuple(articles), tuple(problems)
