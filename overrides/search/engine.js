@@ -10,31 +10,44 @@ export class Index {
     this.first = languages.includes(language) ? language : languages[0];
     this.rest = languages.filter(other => other !== this.first);
     this.found = new Map();
+    this.wide = !this.rest.length;
   }
 
-  async #start() {
-    const base = new URL(`${this.first}/`, this.root).pathname;
-    const pagefind = await import(new URL(`${this.first}/pagefind.js`, this.root));
-    this.pagefind = pagefind.createInstance({basePath: base, ranking: RANKING});
-    await this.pagefind.init();
-    for (const language of this.rest) {
-      await this.pagefind.mergeIndex(new URL(`${language}/`, this.root).pathname, {ranking: RANKING});
-    }
-  }
-
+  /** Loads the engine and the first language's bundle. */
   start() {
     return this.started ??= this.#start();
   }
 
-  /** Records that hold a token (or, with open, one that begins so): language to a Map of id to score. */
-  hits(token, open = false) {
-    const key = open ? token + "*" : token;
-    if (!this.found.has(key)) {
+  async #start() {
+    const pagefind = await import(new URL(`${this.first}/pagefind.js`, this.root));
+    this.pagefind = pagefind.createInstance({basePath: this.#path(this.first), ranking: RANKING, noWorker: true});
+    await this.pagefind.init();
+  }
+
+  /** Takes the other languages' bundles along from now on. */
+  widen() {
+    return this.widened ??= this.#widen();
+  }
+
+  async #widen() {
+    await this.start();
+    for (const language of this.rest) await this.pagefind.mergeIndex(this.#path(language), {ranking: RANKING});
+    this.found.clear();
+    this.wide = true;
+  }
+
+  #path(language) {
+    return new URL(`${language}/`, this.root).pathname;
+  }
+
+  /** Records that hold a token (or a word that begins with it): language to a Map of id to score and data. */
+  hits(token) {
+    if (!this.found.has(token)) {
       const asked = this.#hits(token);
-      asked.catch(() => this.found.delete(key));
-      this.found.set(key, asked);
+      asked.catch(() => this.found.delete(token));
+      this.found.set(token, asked);
     }
-    return this.found.get(key);
+    return this.found.get(token);
   }
 
   async #hits(token) {
@@ -50,9 +63,9 @@ export class Index {
   }
 
   /** Every dated record's place in the order of dates, newest first. */
-  byDate() {
-    return this.dates ??= this.start()
-      .then(() => this.pagefind.search("everything", {sort: {date: "desc"}}))
-      .then(({results}) => new Map(results.map(({id}, place) => [id, place])));
+  async byDate() {
+    await this.start();
+    const {results} = await this.pagefind.search("qqeverything", {sort: {date: "desc"}});
+    return new Map(results.map(({id}, place) => [id, place]));
   }
 }

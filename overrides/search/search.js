@@ -41,40 +41,57 @@ const spelling = language => loaded(`spelling ${language}`, async () => {
   return {...module, counts: await module.vocabulary(new URL(`${language}/words.txt`, ROOT))};
 });
 
-/** Searches; `limit` counts per language and kind. */
-export async function search(query, {language, limit = 10, filters = {}, sort = "relevance"} = {}) {
+/** Searches; `limit` counts per language and kind. `first`, where given, is told of the reader's language's results as
+ *  soon as they are there, while the other languages are still being loaded. */
+export async function search(query, {language, limit = 10, filters = {}, sort = "relevance", first = null} = {}) {
   const {languages, indexed, editions} = await rules();
   const reader = languages.has(language) ? language : editions[0];
   const asked = parse(query, languages.get(reader));
-  const empty = {results: [], corrected: null, relaxed: false, unknown: [], total: {}};
-  if (!asked.words.length || !indexed.length) return empty;
-  const context = {languages, indexed, reader, index: await index(reader, indexed)};
+  if (!asked.words.length || !indexed.length) return {results: [], corrected: null, relaxed: false, unknown: [], total: {}};
+  const context = {languages, indexed, reader, index: await index(reader, indexed), limit, filters, sort};
+  if (first && !context.index.wide && indexed.includes(reader)) {
+    const own = await answer(asked, {...context, languages: new Map([[reader, languages.get(reader)]]), indexed: [reader], hasty: true});
+    if (own) first(own);
+  }
+  await context.index.widen();
+  return answer(asked, context);
+}
+
+/** The answer from the languages of the context; none in haste, where a word is unknown or nothing holds all. */
+async function answer(asked, context) {
+  const {languages, indexed, reader, filters, hasty} = context;
   const order = [reader, ...indexed.filter(other => other !== reader)].filter(tag => indexed.includes(tag));
   let plan = await resolve(asked, context);
   let corrected = null, relaxed = false;
-  if (plan.terms.some(term => !term.known)) ({plan, corrected} = await correct(asked, plan, context));
-  await Promise.all(plan.terms.filter(term => !term.known).map(term => open(term, term.typed, order, context)));
+  if (plan.terms.some(term => !term.known)) {
+    if (hasty) return null;
+    ({plan, corrected} = await correct(asked, plan, context));
+    await Promise.all(plan.terms.filter(term => !term.known).map(term => open(term, term.typed, order, context)));
+  }
   let found = new Map(order.map(tag => [tag, all(plan, tag)]));
-  if ([...found.values()].every(isEmpty) && plan.terms.length > 1) {
-    const divided = await divide(plan, context);
-    const again = divided && new Map(order.map(tag => [tag, all(divided, tag)]));
-    if (again && ![...again.values()].every(isEmpty)) {
-      [plan, found, corrected] = [divided, again, divided.terms.map(term => term.typed).join(" ")];
-    } else {
-      found = new Map(order.map(tag => [tag, most(plan, tag)]));
-      relaxed = ![...found.values()].every(isEmpty);
+  if ([...found.values()].every(isEmpty)) {
+    if (hasty) return null;
+    if (plan.terms.length > 1) {
+      const divided = await divide(plan, context);
+      const again = divided && new Map(order.map(tag => [tag, all(divided, tag)]));
+      if (again && ![...again.values()].every(isEmpty)) {
+        [plan, found, corrected] = [divided, again, divided.terms.map(term => term.typed).join(" ")];
+      } else {
+        found = new Map(order.map(tag => [tag, most(plan, tag)]));
+        relaxed = ![...found.values()].every(isEmpty);
+      }
     }
   }
   const unknown = plan.terms.filter(term => !term.known).map(term => term.typed);
-  await onceEach(found, order, context, limit);
+  await onlyOnce(found, order, context);
   const results = [], total = {};
   for (const tag of order) {
     if (filters.language && ![filters.language].flat().includes(tag)) continue;
-    const group = await shown(found.get(tag), tag, plan, asked, context, {limit, filters, sort}, results);
+    const group = await shown(found.get(tag), tag, plan, asked, context);
     results.push(...group.results);
     total[tag] = group.total;
   }
-  return {results, corrected, relaxed, unknown, total, terms: plan.terms.map(({stems, open}) => ({stems: [...stems], open}))};
+  return {results, corrected, relaxed, unknown, total};
 }
 
 /** What is asked: words that search something, and phrases in quotes. */
@@ -100,12 +117,12 @@ async function term(word, context) {
     const respelled = languages.get(reader).respelled(word);
     if (respelled.length) made = await exact(respelled, context);
   }
-  const few = made.by.get(reader)?.article.size < FEW;
-  if (few || (made.by.has(reader) && !made.whole.has(reader))) await open(made, word, [reader], context);
+  const own = made.by.get(reader);
+  if (own && (own.article.size < FEW || !made.whole.has(reader))) await open(made, word, [reader], context);
   return {...made, typed: word};
 }
 
-async function exact(forms, {languages, indexed, reader, index}) {
+async function exact(forms, {languages, indexed, reader, index, hasty}) {
   const made = {stems: new Set(), open: null, known: false, whole: new Set(), by: blank(indexed)};
   const stemsBy = new Map([...languages].map(([tag, own]) => [tag, new Set(forms.map(form => own.stem(form)))]));
   for (const own of stemsBy.values()) own.forEach(stem => made.stems.add(stem));
@@ -142,7 +159,7 @@ async function exact(forms, {languages, indexed, reader, index}) {
 /** Adds what begins with the word. */
 async function open(made, word, tags, {index}) {
   if (word.length < SHORTEST_BEGINNING || /^\d/.test(word)) return;
-  const [hits, articles, topics] = await Promise.all([index.hits(word, true), index.hits("kindarticle"), index.hits("kindtopic")]);
+  const [hits, articles, topics] = await Promise.all([index.hits(word), index.hits("qqkindarticle"), index.hits("qqkindtopic")]);
   for (const tag of tags) {
     for (const [id, hit] of hits.get(tag) ?? []) {
       const kind = articles.get(tag)?.has(id) ? "article" : topics.get(tag)?.has(id) ? "topic" : null;
@@ -270,10 +287,10 @@ const sum = hits => hits.reduce((total, hit) => total + hit.score, 0);
 
 /** Takes articles that the reader's language has, too, out of the other languages; where only the other version holds
  *  the words, the reader's stands for it. */
-async function onceEach(found, order, {reader, index}, limit) {
-  const twins = order.length > 1 ? await index.hits("twins") : new Map();
+async function onlyOnce(found, order, {reader, index, limit}) {
   const own = found.get(reader);
-  if (!own || !twins.get(reader)) return;
+  if (order.length < 2 || !own) return;
+  const twins = await index.hits("qqtwins");
   for (const tag of order.filter(other => other !== reader)) {
     const group = found.get(tag), both = [...group.article].filter(([id]) => twins.get(tag)?.has(id));
     for (const id of twins.get(tag)?.keys() ?? []) ["article", "fact"].forEach(kind => group[kind].delete(id));
@@ -287,7 +304,8 @@ async function onceEach(found, order, {reader, index}, limit) {
 }
 
 /** The results of one language, filtered, sorted, cut to the limit, with what they show. */
-async function shown(group, tag, plan, asked, context, {limit, filters, sort}, before) {
+async function shown(group, tag, plan, asked, context) {
+  const {limit, filters, sort} = context;
   const allowed = await filtered(filters, tag, context);
   const kinds = filters.kind ? [filters.kind].flat() : ["article", "fact", "topic"];
   const results = [], total = {};
@@ -324,7 +342,8 @@ function* made(kind, {content, meta}, tag, plan, {reader, languages}) {
     return;
   }
   for (const fact of meta.facts) {
-    const texts = [[tag, fact.text], ...Object.entries(fact.statements), ...fact.labels, ...fact.terms.map(one => [tag, one])];
+    const labels = fact.topics.flatMap(id => meta.names[id] ?? []);
+    const texts = [[tag, fact.text], ...Object.entries(fact.statements), ...labels, ...fact.terms.map(one => [tag, one])];
     const holds = plan.terms.filter(term => texts.some(([own, text]) => matches(text, [term], languages.get(own) ?? language).length));
     if (holds.length < plan.terms.length * 0.6 || !holds.length) continue;
     const [own, text] = fact.statements[reader] ? [reader, fact.statements[reader]] : [tag, fact.text];
@@ -343,7 +362,7 @@ async function filtered(filters, tag, {index}) {
   for (const name of ["topic", "year", "publisher"]) {
     const values = filters[name] ? [filters[name]].flat() : [];
     if (!values.length) continue;
-    const sets = await Promise.all(values.map(value => index.hits(name + facet(String(value)))));
+    const sets = await Promise.all(values.map(value => index.hits("qq" + name + facet(String(value)))));
     const ids = new Set(sets.flatMap(hits => [...(hits.get(tag)?.keys() ?? [])]));
     allowed = allowed ? new Set([...allowed].filter(id => ids.has(id))) : ids;
   }

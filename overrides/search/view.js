@@ -23,11 +23,14 @@ export async function view({edition, limit, changed = () => {}, more = () => nul
     if (!asked.query) return begin();
     list.setAttribute("aria-busy", "true");
     try {
-      const answer = await search(asked.query, {language: edition, limit: most, filters: asked.filters, sort: asked.sort});
+      const show = answer => {
+        if (mine !== current) return;
+        answer.marking = answer.corrected ?? asked.query;
+        list.replaceChildren(...results(answer, asked, words), ...[more(asked, answer, words)].flat().filter(Boolean));
+        status.textContent = summary(answer, words);
+      };
+      show(await search(asked.query, {language: edition, limit: most, filters: asked.filters, sort: asked.sort, first: show}));
       if (mine !== current) return;
-      answer.marking = answer.corrected ?? asked.query;
-      list.replaceChildren(...results(answer, asked, words), ...[more(asked, answer, words)].flat().filter(Boolean));
-      status.textContent = summary(answer, words);
     } catch (error) {
       if (mine !== current) return;
       console.error(error);

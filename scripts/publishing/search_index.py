@@ -37,8 +37,7 @@ FNV_PRIME = 0x01000193
 STEMLESS = "x{language}"   # a language that Pagefind has no stemmer for
 MAGIC = b"pagefind_dcd"
 TITLE_WEIGHT, NAME_WEIGHT = 6, 0.5
-RARE = 2                   # a word seen less often, in a large archive, is no spelling to suggest ...
-LARGE = 20_000             # ... which has more different words than this
+MOST_SPELLINGS = 35_000    # words of a language that spelling is corrected against, some 90 KB; the more frequent ones
 
 
 @dataclass
@@ -108,6 +107,8 @@ def bundle(records: Sequence[Record], target: Path, language: str, editions: Seq
            several: Collection[str]) -> Counter[str]:
     """Build a Pagefind bundle of the records in `target`; returns the words of articles and topics as written."""
     written: Counter[str] = Counter()
+    called = {record.main["topics"][0]: [*record.main["labels"], *record.main["aliases"]]
+              for record in records if record.main["kind"] == "topic"}
     with tempfile.TemporaryDirectory() as temporary:
         pages, output = Path(temporary, "pages"), Path(temporary, "output")
         pages.mkdir()
@@ -127,7 +128,7 @@ def bundle(records: Sequence[Record], target: Path, language: str, editions: Seq
     for path in sorted((target / "fragment").iterdir()):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(MAGIC))
         record = records[int(Path(fragment["url"]).stem)]
-        fragment |= shown(record)
+        fragment |= shown(record, called)
         path.write_bytes(gzip.compress(MAGIC + _json(fragment).encode(), compresslevel=9, mtime=0))
     return written
 
@@ -136,12 +137,12 @@ def page(record: Record, editions: Sequence[str], several: bool, written: Counte
     """The tokens of a record as a page for Pagefind; `several` says that the article exists in other languages, too;
     the words of title and text are added to `written`.
 
-    Facets are tokens without a stem's mark: `kindarticle`, `year2023`, `topic...`, `publisher...`, `twin...`.
+    Facets are tokens, too: `qqkindarticle`, `qqyear...`, `qqtopic...`, `qqpublisher...`, `qqtwin...`.
     """
     main, language = record.main, record.language
     title = tokens.stems(main["title"], language, written)
     text = tokens.stems(main["text"], language, written)
-    own, other = names(main)
+    own, other = topic_stems(main)
     for stem in sorted(tokens.names(filter(None, main["terms"]), editions) | own):
         text[stem, tokens.LABEL] = 1
     for stem in sorted(other):
@@ -152,11 +153,11 @@ def page(record: Record, editions: Sequence[str], several: bool, written: Counte
     facts: set[str] = set()
     for fact in record.facts:
         facts |= fact_stems(fact, editions)
-    facets = [f"kind{main['kind']}", "everything"]
-    facets += [f"year{facet(main['date'][:4])}"] if main["date"] else []
-    facets += [f"topic{facet(topic)}" for topic in main["topics"]]
-    facets += [f"publisher{facet(main['publisher'])}"] if main["publisher"] else []
-    facets += [f"twin{facet(record.path)}", "twins"] if several else []
+    facets = [f"qqkind{main['kind']}", "qqeverything"]
+    facets += [f"qqyear{facet(main['date'][:4])}"] if main["date"] else []
+    facets += [f"qqtopic{facet(topic)}" for topic in main["topics"]]
+    facets += [f"qqpublisher{facet(main['publisher'])}"] if main["publisher"] else []
+    facets += [twin(record), "qqtwins"] if several else []
     rest = {(stem, tokens.FACT): 1 for stem in sorted(facts)}
     sort = f'<p data-pagefind-sort="date[content]" content="{main["date"]}"></p>' if main["date"] else ""
     return (f'<html lang="x"><body data-pagefind-body>{sort}'
@@ -175,7 +176,7 @@ def facet(text: str) -> str:
     return found.translate(HEXADECIMAL)
 
 
-def names(document: dict[str, Any]) -> tuple[set[str], set[str]]:
+def topic_stems(document: dict[str, Any]) -> tuple[set[str], set[str]]:
     """Stems of what a document's topics are called: preferred in its language, and otherwise."""
     labels = {own: [label for label in document["labels"] if (label[0] == document["language"]) == own]
               for own in (True, False)}
@@ -186,29 +187,35 @@ def fact_stems(fact: dict[str, Any], editions: Sequence[str]) -> set[str]:
     found = {stem for stem, _ in tokens.stems(fact["text"], fact["language"])}
     for language, statement in fact["statements"]:
         found |= {stem for stem, _ in tokens.stems(statement, language)}
-    own, other = names(fact)
+    own, other = topic_stems(fact)
     return found | tokens.names(fact["terms"], editions) | own | {tokens.MARK + stem for stem in other}
 
 
-def shown(record: Record) -> dict[str, Any]:
-    """What a result shows: goes into the fragment, which is loaded only for results that are shown."""
+def shown(record: Record, called: dict[str, list]) -> dict[str, Any]:
+    """What a result shows: goes into the fragment, which is loaded only for results that are shown. `called` are the
+    names of the topics as (language, name)."""
     main = record.main
     meta = {key: main[key] for key in ("kind", "language", "title", "date", "publisher", "topics")}
     facts = [{"id": fact["path"].partition("#")[2], "text": fact["text"], "statements": dict(fact["statements"]),
-              "terms": fact["terms"], "labels": [*fact["labels"], *fact["aliases"]], "date": fact["date"]}
-             for fact in record.facts]
-    return {"content": main["text"],
-            "meta": {**meta, "path": record.path, "twin": f"twin{facet(record.path)}", "facts": facts}}
+              "terms": fact["terms"], "topics": fact["topics"], "date": fact["date"]} for fact in record.facts]
+    names = {topic: called[topic] for fact in facts for topic in fact["topics"] if topic in called}
+    meta |= {"path": record.path, "twin": twin(record), "facts": facts, "names": names}
+    return {"content": main["text"], "meta": meta}
+
+
+def twin(record: Record) -> str:
+    """The token that all versions of an article share."""
+    return f"qqtwin{facet(record.path)}"
 
 
 def vocabulary(counted: Counter[str], language: str) -> str:
     """Every word and how often it occurs, one a line, sorted. A line begins with the number of letters that the word
     shares with the one before, as a letter (a is none), then its own, then the count if above 1."""
-    for word in [word for word in counted if word in stop_words(language) or len(word) < 4 or word[0].isdigit()]:
-        del counted[word]
-    least = RARE if len(counted) > LARGE else 1
+    useful = [word for word in counted
+              if word not in stop_words(language) and len(word) > 3 and not word[0].isdigit()]
+    kept = sorted(sorted(useful, key=lambda word: (-counted[word], word))[:MOST_SPELLINGS])
     lines, before = [], ""
-    for word in sorted(word for word, count in counted.items() if count >= least):
+    for word in kept:
         shared = 0
         while shared < min(len(word), len(before), 25) and word[shared] == before[shared]:
             shared += 1
