@@ -6,7 +6,6 @@ while the address is unknown, and none would be empty.
 from __future__ import annotations
 
 import datetime
-import html
 import re
 import uuid
 from collections.abc import Iterable, Iterator
@@ -27,10 +26,17 @@ NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class _Feed(Atom1Feed):
-    """Entries that say which language they are in, where it is not the feed's."""
+    """Entries say which language they are in, where it is not the feed's; so do their summaries, which are plain
+    text. `add_item` takes `language`, and `summary` as (text, language) or None."""
 
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
-        return {"xml:lang": item["language"]} if item["language"] != self.feed["language"] else {}
+        return {"xml:lang": item["language"]}
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        if item["summary"]:
+            text, language = item["summary"]
+            handler.addQuickElement("summary", _clean(text), {"xml:lang": language})
 
 
 def feed_files(edition: Edition, address: str) -> Iterator[tuple[str, str]]:
@@ -76,7 +82,7 @@ def _articles(edition: Edition, root: str, path: str, title: str, subtitle: str,
     for work in list(works)[:MOST_ENTRIES]:
         article = work.shown
         feed.add_item(
-            _clean(edition.title(article)), root + work.url, _summary(edition, article),
+            _clean(edition.title(article)), root + work.url, None, summary=_summary(edition, article),
             author_name=_clean(edition.words.enumeration(article.creator.value)) if article.creator.value else None,
             unique_id=_id(edition, work.url), updateddate=_moment(updated(work)),
             categories=[_clean(edition.label(edition.archive.topics[topic])) for topic in article.topics],
@@ -92,9 +98,9 @@ def _corrections(edition: Edition, root: str, found: Iterable[Correction]) -> st
         change, work = correction.change, correction.work
         text, language = text_of(edition, change)
         key = "\n".join([work.url, change.date, *(f"{tag}:{own}" for tag, own in sorted(change.what.items()))])
-        feed.add_item(_clean(edition.title(work.shown)), root + work.url, html.escape(_clean(text)),
+        feed.add_item(_clean(edition.title(work.shown)), root + work.url, None, summary=(text, language),
                       unique_id=_id(edition, key), updateddate=_moment(datetime.date.fromisoformat(change.date)),
-                      language=language)
+                      language=work.shown.language.value)
     return _written(feed)
 
 
@@ -104,13 +110,14 @@ def _feed(edition: Edition, root: str, path: str, title: str, subtitle: str) -> 
                  author_name=edition.words("Fact archive"))
 
 
-def _summary(edition: Edition, article: Article) -> str | None:
-    """As HTML: what the source says of itself, else what people stated of it; never text that is not published."""
+def _summary(edition: Edition, article: Article) -> tuple[str, str] | None:
+    """What the source says of itself, else what people stated of it, and the language of that; never text that is not
+    published."""
     if article.description.value and article.description.basis != "derived":
-        return html.escape(_clean(article.description.value))
+        return article.description.value, article.language.value
     statements = [fact.statements[edition.language] for fact in quotable(article)
                   if edition.language in fact.statements]
-    return "".join(f"<p>{html.escape(_clean(text))}</p>" for text in statements[:MOST_STATEMENTS]) or None
+    return (" ".join(statements[:MOST_STATEMENTS]), edition.language) if statements else None
 
 
 def _id(edition: Edition, name: str) -> str:

@@ -32,9 +32,9 @@ def skos_files(archive: Archive, folder: str = "") -> Iterator[tuple[str, str]]:
     graph = vocabulary(archive)
     yield "topics.ttl", graph.serialize(format="turtle").replace(FOLDER, folder)
     document = json.loads(graph.serialize(format="json-ld", context=CONTEXT))
-    nodes = sorted(document["@graph"], key=lambda node: node["@id"])
+    head = json.dumps(document.pop("@context"), sort_keys=True)
+    nodes = sorted(document.get("@graph", [document]), key=lambda node: node["@id"])  # one node alone is no graph
     lines = ",\n".join(json.dumps(_in_order(node), ensure_ascii=False, sort_keys=True) for node in nodes)
-    head = json.dumps(document["@context"], sort_keys=True)
     yield "topics.jsonld", f'{{"@context": {head},\n"@graph": [\n{lines}\n]}}\n'.replace(FOLDER, folder)
 
 
