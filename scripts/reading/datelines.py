@@ -15,6 +15,8 @@ TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
 FIRST_YEAR, LAST_YEAR = 1600, 2099
 TWO_DIGIT_YEARS = 2000
+WORD = re.compile(r"[^\W\d_]+")
+APART = re.compile(r"[,|·:–—/)-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
 MAX_FOREIGN_WORDS = 2  # words of a date line that are neither date nor known filler (a place, a section)
 
 
@@ -44,15 +46,26 @@ def find_dateline(line: str) -> Dateline | None:
         kinds.append(_kind(before))
         rest += " " + line[last:date.start]
         last = date.end
-    rest = fold(TIME.sub(" ", rest + " " + line[last:]))
-    foreign = [word for word in rest.split() if word not in _fillers() and word != "0"]
-    if len(foreign) > MAX_FOREIGN_WORDS or (foreign and line.rstrip().endswith((".", "!", "?"))):
+    if not _only_place(line[:found[0].start], rest + " " + line[last:]):
         return None
     first = next((date.value for date, kind in zip(found, kinds, strict=True) if kind != UPDATED), None)
     changed = next((date.value for date, kind in zip(found, kinds, strict=True) if kind == UPDATED), None)
     if first is None:
         return Dateline(changed, UPDATED, changed)
     return Dateline(first, PUBLISHED if PUBLISHED in kinds else PLAIN, changed)
+
+
+def _only_place(before: str, around: str) -> bool:
+    """True where the words around a date are known fillers, or besides them a place or section: a capitalised word
+    or two, set apart by a sign. Anything else may be a sentence or a headline that speaks of a day."""
+    around = TIME.sub(" ", around)
+    foreign = [word for word in WORD.findall(around) if word.casefold() not in _fillers()]
+    if not foreign:
+        return True
+    if len(foreign) > MAX_FOREIGN_WORDS or around.rstrip().endswith((".", "!", "?")):
+        return False
+    apart = APART.search(before) if any(word in before for word in foreign) else True
+    return bool(apart) and all(word[0].isupper() for word in foreign)
 
 
 def edge_date(line: str) -> tuple[str, str] | None:

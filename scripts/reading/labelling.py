@@ -101,7 +101,8 @@ def _is_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
     trait = traits[index]
     if trait.size > MAX_HEADING or not 1 <= trait.words <= MAX_HEADING_WORDS:
         return False
-    if trait.text[0].islower() or trait.repeated > 1 or trait.text.endswith(NO_HEADING_ENDS) \
+    again = trait.repeated > 1 and trait.text[-1] != ":"
+    if again or trait.text[0].islower() or trait.text.endswith(NO_HEADING_ENDS) \
             or _in_menu(traits, index):
         return False
     above = False  # another heading may stand between a heading and its text
@@ -112,7 +113,7 @@ def _is_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
             return False
         if following.shape != SHORT or following.bullet or following.size > MAX_HEADING or following.text[0] in OPENING:
             return True
-        if trait.words < MIN_CUT_WORDS or above or following is traits[-1]:
+        if (trait.words < MIN_CUT_WORDS and following.text[-1] != ":") or above or following is traits[-1]:
             return following is traits[-1]
         above = True
     return False

@@ -21,6 +21,7 @@ from scripts.reading.traits import (
 GAINS = {CAPTION: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -0.9, READ_ON: -3.0, OTHER_NEWS: -4.0,
          COMMENTS: -4.0}
 SHORT_GAIN, SENTENCE_GAIN, PROSE_GAIN = -0.7, 0.8, 2.0
+LONG_RUN, LATER_SHORT_GAIN = 4, -0.3  # a table within a text may be long
 LONG_POINT, POINT_GAIN = 40, 0.1  # characters of an entry in a list: menus are lists of short ones
 CHARACTERS_PER_POINT, MOST_CHARACTERS = 150, 600
 MIN_BEFORE_COMMENTS = 400  # characters of prose after which a heading "comments" is believed
@@ -33,6 +34,11 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
     """First index and end index of the stretch with the greatest sum of gains; (0, 0) where there is no prose."""
     end = _comments(traits)
     gains = [_gain(trait, shared) for trait, shared in zip(traits[:end], shared_words(traits[:end]), strict=True)]
+    run = 0
+    for index, gain in enumerate(gains):
+        run = run + 1 if gain == SHORT_GAIN else 0
+        if run > LONG_RUN:
+            gains[index] = LATER_SHORT_GAIN
     best = total = 0.0
     start, region = 0, (0, 0)
     for index, gain in enumerate(gains):
