@@ -25,12 +25,19 @@ export function form(words, asked, beside = null) {
       element("option", {value: ""}, first), options.map(([value, text]) => element("option", {value}, text)));
     return [label, select, options.length > 1 || name === "sort"];
   });
+  const toggle = element("button", {
+    type: "button", class: "search-toggle", "aria-expanded": "false", "aria-controls": "search-choices",
+    onclick: () => unfold(toggle.getAttribute("aria-expanded") !== "true"),
+  }, say("Filter and sort"), element("span", {class: "search-active"}));
   const own = element("form", {class: "search-form", role: "search", action: `${words.page}`},
     element("div", {class: "search-row"}, element("div", {class: "search-field"}, glass(), input), beside),
-    element("details", {class: "search-filters"},
-      element("summary", {}, say("Filter and sort"), element("span", {class: "search-active"})),
-      element("div", {class: "search-choices"}, selects.filter(([, , useful]) => useful).map(([label, select]) =>
-        element("div", {}, element("label", {for: select.id}, label), select)))));
+    toggle,
+    element("div", {class: "search-choices", id: "search-choices", hidden: true}, selects.filter(([, , useful]) => useful).map(([label, select]) =>
+      element("div", {}, element("label", {for: select.id}, label), select))));
+  const unfold = open => {
+    toggle.setAttribute("aria-expanded", open);
+    own.querySelector(".search-choices").hidden = !open;
+  };
   const read = () => {
     const data = Object.fromEntries(new FormData(own)), chosen = {};
     for (const name of FILTERS.slice(0, -1)) if (data[name]) chosen[name] = data[name];
@@ -49,7 +56,7 @@ export function form(words, asked, beside = null) {
   const write = ({query = "", filters: chosen = {}, sort}) => {
     input.value = query;
     for (const [, select] of selects) select.value = (select.name === "sort" ? (sort === "date" ? sort : "") : chosen[select.name]) ?? "";
-    own.querySelector("details").open = Object.keys(chosen).length > 0 || sort === "date";
+    unfold(Object.keys(chosen).length > 0 || sort === "date");
   };
   return {element: own, input, read, write, changed};
 }

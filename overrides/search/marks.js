@@ -6,7 +6,7 @@ import {matches} from "./matching.js";
 import {terms} from "./search.js";
 import {wording} from "./wording.js";
 
-const TEXT = ".archive-text, .archive-facts";
+const TEXT = ".archive-body, .archive-facts";
 const MOST = 500;
 
 /** Marks what a query means in the page's texts, each by the rules of its own language. */
