@@ -3,11 +3,15 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-ATTRIBUTE = re.compile(r"""<[a-z][^<>]*?\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+TAG = re.compile(r"""<[a-z][^\s<>/]*((?:"[^"]*"|'[^']*'|[^<>"'])*)>""", re.IGNORECASE)
+# Every attribute is read, quotation marks and all, so that a value which looks like one is not taken for it.
+ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+ADDRESSES = ("href", "src", "action")
 ANCHOR = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
 COMMENT = re.compile(r"<!--.*?-->|<script\b[^>]*>.*?</script>", re.DOTALL)
 
@@ -21,8 +25,7 @@ def broken(site: Path) -> list[str]:
     for name, text in pages.items():
         if name == "404.html":  # it may be shown at any address, so its links begin at the root
             continue
-        for match in ATTRIBUTE.finditer(text):
-            link = unescape(next(group for group in match.groups() if group is not None))
+        for link in _links(text):
             parts = urlsplit(link)
             if parts.scheme or parts.netloc or link.startswith("/"):
                 if not parts.scheme and not parts.netloc:
@@ -37,6 +40,14 @@ def broken(site: Path) -> list[str]:
                 if unquote(parts.fragment) not in anchors[target] and parts.fragment != "top":
                     faults.add(f"{name}: {link} (no such anchor)")
     return sorted(faults)
+
+
+def _links(text: str) -> Iterator[str]:
+    """The addresses in a page's tags."""
+    for tag in TAG.finditer(text):
+        for name, *values in ATTRIBUTE.findall(tag[1]):
+            if name.lower() in ADDRESSES:
+                yield unescape("".join(values))
 
 
 def _target(page: str, path: str, files: set[str]) -> str | None:
