@@ -55,7 +55,9 @@ class Writer:
         self._open.append((kind, target, self._length))
 
     def end(self) -> None:
-        """Close the innermost markup that is still open."""
+        """Close the innermost markup that is still open; a block within a link may have closed it already."""
+        if not self._open:
+            return
         kind, target, start = self._open.pop()
         if kind != "link" or target:
             self._spans.append(Span(start, self._length, kind, target))

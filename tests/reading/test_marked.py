@@ -148,6 +148,17 @@ def test_a_fragment_is_read_by_its_words():
     assert [block.text[:2] for block in article.blocks] == ["Im", "Be"]
 
 
+@pytest.mark.parametrize("body", [
+    "<a href='https://example.org'><div>eins</div></a> zwei", "<b>eins<p>zwei</p></b>", "<i><ul><li>eins</i></ul>",
+    "<p>eins<table><tr><td>zwei<p>drei</table>", "<!-- --><br><hr>", "<p>" * 3000 + "tief", "<div>" * 3000 + "tief",
+    "<span>" * 3000 + "tief", "</p></div></b>", "<frameset><frame></frameset>", "<p>eins<![CDATA[zwei]]>",
+    "&#0;&#x110000;",
+])
+def test_broken_pages_are_read_all_the_same(body):
+    reading = read("a.html", f"<html><body>{body}</body></html>".encode(), EDITIONS)
+    assert reading.articles
+
+
 def test_a_page_without_a_date_gets_none():
     page = re.sub(r"2020[-/]\d\d[-/]\d\d", "", PAGE)
     [article] = read("a.html", page.encode(), EDITIONS).articles

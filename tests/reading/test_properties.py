@@ -1,11 +1,14 @@
 """What holds for every seed: nothing is lost, nothing is added, nothing breaks."""
+import lxml.html
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from scripts.model import BASES, LABELS, TEXT_LABELS
 from scripts.reading import read
-from scripts.reading.normalisation import normalise
+from scripts.reading.normalisation import clean, normalise
+from scripts.reading.visible import UNSEEN
 
 EDITIONS = ("de", "nl")
 PIECES = st.sampled_from((
@@ -20,7 +23,8 @@ PIECES = st.sampled_from((
     "ﬁ", "",
     " date 2023-02 Der Rat tagt heute.", "Wie geht es weiter?", "Neuer Streit um die Brücke über den Fluss"))
 LINES = st.lists(st.one_of(PIECES, PIECES, st.text(max_size=60)), max_size=40).map("\n".join)
-PAGES = LINES.map(lambda text: "<html><body><p>" + text.replace("\n", "</p>\n<p>") + "</p></body></html>")
+PAGES = LINES.filter(lambda text: "\0" not in text).map(
+    lambda text: "<html><body><p>" + text.replace("\n", "</p>\n<p>") + "</p></body></html>")
 
 
 def visible_lines(text):
@@ -82,10 +86,20 @@ def test_every_line_of_a_markdown_seed_ends_in_one_place(text):
     check_marked_seed("a.md", text)
 
 
+def check_page(text):
+    """An HTML seed: every visible character of the page stands in exactly one labelled line, in order."""
+    [article] = read("a.html", text.encode("utf-8", "replace"), EDITIONS).articles
+    root = lxml.html.document_fromstring(text.encode("utf-8", "replace"),
+                                         parser=lxml.html.HTMLParser(encoding="utf-8"))
+    etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, *UNSEEN, with_tail=False)
+    assert squeezed("".join(line.text for line in article.lines)) == squeezed(clean(root.text_content()))
+    check_article(article)
+
+
 @given(PAGES)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_a_page_keeps_its_form_in_bounds(text):
-    check_marked_seed("a.html", text)
+def test_every_character_of_a_page_ends_in_one_place(text):
+    check_page(text)
 
 
 @given(st.binary(max_size=300), st.sampled_from(("a.txt", "b.md", "c.html")))
@@ -107,3 +121,10 @@ def test_every_line_of_ten_thousand_text_seeds_ends_in_one_place(text):
 @settings(max_examples=10_000, deadline=None)
 def test_every_line_of_ten_thousand_markdown_seeds_ends_in_one_place(text):
     check_marked_seed("a.md", text)
+
+
+@pytest.mark.long
+@given(PAGES)
+@settings(max_examples=2_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_character_of_two_thousand_pages_ends_in_one_place(text):
+    check_page(text)
