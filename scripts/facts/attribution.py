@@ -36,6 +36,7 @@ class Clause(NamedTuple):
     tokens: list[Token]
     quoted: frozenset[int]
     words: Sources
+    firsts: list[int]  # for each token, the first one of its clause
 
 
 def attribution(text: str, language: str) -> Attribution | None:
@@ -69,7 +70,7 @@ def _clause(text: str, spoken: list[tuple[int, int]], words: Sources) -> Clause:
             tokens.append(token)
             if token.text == ")" and (opened := _opened(tokens)) is not None:
                 del tokens[opened:]  # "Otto (SPD) sagte"
-    return Clause(text, tokens, frozenset(gaps), words)
+    return Clause(text, tokens, frozenset(gaps), words, _firsts(tokens, gaps))
 
 
 def _opened(tokens: list[Token]) -> int | None:
@@ -79,10 +80,15 @@ def _opened(tokens: list[Token]) -> int | None:
 
 def _boundary(clause: Clause, at: int) -> int:
     """The first token of the clause that a token stands in."""
-    i = at
-    while i > 0 and i not in clause.quoted and clause.tokens[i - 1].text not in CLAUSE_MARKS + "!?":
-        i -= 1
-    return i
+    return clause.firsts[at]
+
+
+def _firsts(tokens: list[Token], gaps: set[int]) -> list[int]:
+    firsts: list[int] = []
+    for i in range(len(tokens)):
+        begins = i == 0 or i in gaps or tokens[i - 1].text in CLAUSE_MARKS + "!?"
+        firsts.append(i if begins else firsts[-1])
+    return firsts
 
 
 def _mark_at(clause: Clause, at: int, marks: str) -> bool:

@@ -15,6 +15,7 @@ CLASSES = ("before_source", "second_hand", "after_source", "own_words", "so", "s
            "pronouns", "genitive", "linking", "name_particles", "and", "anonymous", "openers", "stop", "impersonal",
            "link_stop")
 ADJECTIVES = 3  # before a noun
+LONGEST = 12    # words of a name
 SHORT_FORM = 4  # letters: Dr., Prof., initials
 LINKS = 2       # "der Chef der Abteilung des Amtes"
 NAMED, ANONYMOUS, ANAPHORIC = "named", "anonymous", "anaphoric"
@@ -126,7 +127,7 @@ def _nouns(tokens: list[Token], at: int, words: Sources, determined: bool) -> in
             and not _closed(tokens[i], words) and not words.has("openers", tokens[i].folded) \
             and (determined or words.has("anonymous", tokens[i].folded) or _is_title(tokens, i, words)):
         i = _compound_end(tokens, i)
-    while i < len(tokens) and tokens[i].kind == "word":
+    while i < min(len(tokens), at + LONGEST) and tokens[i].kind == "word":
         if words.noun.fullmatch(tokens[i].text) and not words.has("pronouns", tokens[i].folded) \
                 and not (i == 0 and words.has("openers", tokens[i].folded)):
             i = _past_point(tokens, _compound_end(tokens, i), words)

@@ -13,6 +13,9 @@ from scripts.text.vocabulary import Vocabulary
 
 THOUSAND, MILLION = Decimal(1000), Decimal(1000000)
 DIGITS_OF_A_FRACTION = 15
+SMALLEST = Decimal("1e-12")
+LARGEST = Decimal("1e30")  # nothing larger is counted in words or paid
+LONGEST = 40               # characters of a number in digits
 WIDEST_GAP = 3  # characters between the words of one number
 
 
@@ -36,7 +39,7 @@ def cardinal(tokens: list[Token], at: int, words: Vocabulary) -> Numeral | None:
                 or more.value != more.value.to_integral_value():
             break
         found = found._replace(end=more.end, value=found.value + more.value, scale=more.scale)
-    return found
+    return found if found and (not found.value or SMALLEST < found.value < LARGEST) else None
 
 
 def _group(tokens: list[Token], at: int, words: Vocabulary) -> Numeral | None:
@@ -114,7 +117,7 @@ def _added(state: Sum, parts: tuple[object, ...], joined: bool, tens_first: bool
 def scaled(tokens: list[Token], found: Numeral, words: Vocabulary) -> Numeral:
     """The number times the scale words after it ("2,5 Mio.", "10k", "fünf Dutzend")."""
     value, end, last = found.value, found.end, found.scale
-    while end < len(tokens):
+    while end < len(tokens) and value < LARGEST:
         attached = _attached(tokens, end, words) if found.digits else None
         if attached:
             return found._replace(value=value * attached, end=end + 1, scale=attached)
@@ -155,6 +158,8 @@ def _attached(tokens: list[Token], at: int, words: Vocabulary) -> Decimal | None
 def clean(tokens: list[Token], at: int) -> bool:
     """False where digits are part of a name (`B2B`, `Covid-19`, `iPhone12`) or a code (`0176`)."""
     token = tokens[at]
+    if len(token.text) > LONGEST:
+        return False
     if len(token.text) > 2 and token.text[0] == "0" and token.text.isdigit() and token.text.strip("0"):
         return False
     if at and tokens[at - 1].end == token.start:

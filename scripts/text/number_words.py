@@ -46,7 +46,7 @@ def add(state: Sum, part: Decimal, joined: bool, tens_first: bool) -> Sum | None
         return (total, group * HUNDRED, last) if group < HUNDRED else None
     if last is None or part < last:
         return total + (group or ONE) * part, Decimal(0), part
-    return (total + group) * part, Decimal(0), part
+    return ((total + group) * part, Decimal(0), part) if part > last else None
 
 
 def ordinal(token: Token, words: Vocabulary) -> int | None:
