@@ -8,7 +8,7 @@ from typing import Any
 
 from scripts.model import Archive, Article, Topic
 from scripts.text import edtf
-from scripts.writing.groups import Claim, Evidence, claims, grouped
+from scripts.writing.groups import Claim, Evidence, by_year, claims, grouped
 from scripts.writing.wording import Wording, wording
 
 
@@ -99,6 +99,11 @@ class Edition:
             self._listed[own] = tuple(claim for claim in self.claims if claim.curated or any(
                 self.shows(evidence.article, own) for evidence in claim.evidences))
         return self._listed[own]
+
+    @cached_property
+    def listed_by_year(self) -> dict[str, dict[int | None, list[Claim]]]:
+        """What each edition lists, by language and year."""
+        return {language: by_year(self.listed(language)) for language in self.archive.editions}
 
     @cached_property
     def listed_by_topic(self) -> dict[str, tuple[Claim, ...]]:

@@ -8,11 +8,11 @@ from typing import Any
 
 from scripts.writing.editions import Edition
 from scripts.writing.facts import fact_in_list, group_url, when
-from scripts.writing.groups import Claim, by_year, newest_first, strongest
+from scripts.writing.groups import Claim, newest_first, strongest
 from scripts.writing.pages import Page
 from scripts.writing.shelves import Shelf, shelves
 
-PAGE_SIZE = 60        # facts on a page: with long sentences some 75 KB
+PAGE_SIZE = 100       # facts on a page: 55 KB, with a statement and a long sentence each 90 KB
 NEWEST = 1000         # of so many newest facts the overview shows the strongest
 MOST_SHOWN = 40
 MOST_GROUPS = 30      # groups that the overview links to
@@ -26,8 +26,7 @@ Group = tuple[str, str, str, tuple[Claim, ...]]  # its name, what it is about, t
 
 def fact_lists(edition: Edition) -> Iterator[Page]:
     """`facts/index.md`, `facts/<year>.md` and `facts/<year>-2.md`, ..., `facts/about/<group>.md`."""
-    pages = list(shelves({language: by_year(edition.listed(language)) for language in edition.archive.editions},
-                         edition.language, PAGE_SIZE))
+    pages = list(shelves(edition.listed_by_year, edition.language, PAGE_SIZE))
     years = [{"title": year_name(edition, shelf.year), "url": Page(shelf.path("facts")).url,
               "count": edition.words.plural("{n} fact", "{n} facts", shelf.complete)}
              for shelf in pages if shelf.number == 1]

@@ -130,8 +130,8 @@ def _figures(edition: Edition, fact: Fact) -> list[dict[str, Any]]:
 def _date(edition: Edition, fact: Fact, moment: Moment) -> str | None:
     """When a fact holds, unless nobody knows or its values say it anyhow."""
     words = edition.words.date(moment.date) if moment.date else None
-    return None if not words or any(words == edition.words.value(value) for value in fact.values) \
-        else when(edition, moment)
+    return None if not words or any(value.kind == "date" and words == edition.words.value(value)
+                                    for value in fact.values) else when(edition, moment)
 
 
 def _others(claim: Claim, article: Article) -> list[Evidence]:

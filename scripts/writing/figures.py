@@ -10,12 +10,12 @@ from scripts.model import Value
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import filterable, filters, year_name, year_title
 from scripts.writing.facts import figure, original, said_by, source, words_of
-from scripts.writing.groups import Claim, Evidence, by_year
+from scripts.writing.groups import Claim, Evidence
 from scripts.writing.pages import Page
 from scripts.writing.shelves import shelves
 
 KINDS = ("money", "count", "percent", "quantity", "multiple")  # in the order in which a sorted table shows them
-PAGE_SIZE = 60
+PAGE_SIZE = 100
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +51,7 @@ def figure_lists(edition: Edition) -> Iterator[Page]:
 
 def _rows(edition: Edition, language: str) -> Mapping[int | None, list[Row]]:
     """The rows that a language's edition has by year, from the evidence that it shows."""
-    years = by_year(edition.listed(language))
+    years = edition.listed_by_year[language]
     return {year: [Row(claim, evidence, value) for claim in claims for evidence in [edition.evidence(claim, language)]
                    for value in evidence.fact.values if value.kind in KINDS] for year, claims in years.items()}
 

@@ -65,6 +65,11 @@ class Claim:
         return min(moments, key=lambda m: (m.date is None, ("fact", "text", "article").index(m.basis), -m.order))
 
     @cached_property
+    def order(self) -> tuple[bool, int, bool, float, str]:
+        """Sort key: the newest first, the undated last, in one day the strongest first."""
+        return self.moment.date is None, self.moment.order, not self.curated, -self.weight, self.key
+
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(topic for evidence in self.evidences for topic in evidence.fact.topics))
 
@@ -120,8 +125,7 @@ def newest_year(year: int | None) -> tuple[bool, int]:
 
 
 def newest_first(found: Iterable[Claim]) -> list[Claim]:
-    return sorted(found, key=lambda claim: (claim.moment.date is None, claim.moment.order, not claim.curated,
-                                            -claim.weight, claim.key))
+    return sorted(found, key=lambda claim: claim.order)
 
 
 def strongest(found: Iterable[Claim]) -> list[Claim]:
@@ -133,7 +137,7 @@ def grouped(found: Iterable[Claim]) -> Mapping[str, tuple[Claim, ...]]:
     """The groups of two or more claims, by name, each oldest first, the undated last."""
     groups: dict[str, list[Claim]] = {}
     members = newest_first(claim for claim in found if claim.group)
-    for claim in sorted(reversed(members), key=lambda claim: claim.moment.date is None):
+    for claim in sorted(members, key=lambda claim: (claim.moment.date is None, -claim.moment.order)):
         groups.setdefault(claim.group or "", []).append(claim)
     return {name: tuple(groups[name]) for name in sorted(groups)}
 

@@ -8,7 +8,7 @@ from scripts.writing.chart import chart
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import year_name
 from scripts.writing.facts import source, words_of
-from scripts.writing.groups import Claim, by_year, newest_first, newest_year, strongest
+from scripts.writing.groups import Claim, newest_first, newest_year, strongest
 from scripts.writing.pages import Page
 
 YEARS_A_PAGE = 20
@@ -20,7 +20,7 @@ BASIS = {"text": "date in the sentence", "article": "date of the article"}
 
 def timelines(edition: Edition) -> Iterator[Page]:
     """`timeline/index.md`, `timeline/2.md`, ...: twenty years on each, the newest first."""
-    every = {language: by_year(edition.listed(language)) for language in edition.archive.editions}
+    every = edition.listed_by_year
     years = sorted({year for own in every.values() for year in own if year}, key=newest_year)
     chunks = [years[start:start + YEARS_A_PAGE] for start in range(0, len(years), YEARS_A_PAGE)] or [[]]
     paths = ["timeline/index.md", *(f"timeline/{number}.md" for number in range(2, len(chunks) + 1))]

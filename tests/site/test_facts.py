@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
 
@@ -127,6 +128,30 @@ def test_facts_can_be_chosen_by_topic_kind_and_language(page, base, edition):
     assert page.locator("select[name=kind]").input_value() == "money" and shown.count() < everything
     page.locator("select[name=year]").select_option(index=0)
     page.wait_for_url(re.compile(r"facts/(\d+)/\?kind=money&language=nl"))
+
+
+def test_a_choice_can_go_on_to_the_next_pages_of_a_year(page, built_site, serve, tmp_path):
+    """The project's own years have one page each: a second is cut off from one of them."""
+    copy = tmp_path / "site"
+    shutil.copytree(built_site, copy)
+    first = copy / "nl/facts/undated/index.html"
+    text = first.read_text("utf-8")
+    items = re.findall(r"<li data-topic.*?</li>", text, re.DOTALL)
+    second = copy / "nl/facts/undated-2/index.html"
+    second.parent.mkdir()
+    second.write_text(text.replace("".join(items[:3]), "").replace("\n".join(items[:3]), ""), "utf-8")
+    cut = text.replace("\n".join(items[3:]), "").replace("".join(items[3:]), "")
+    first.write_text(cut.replace("</section>", '</section><nav class="archive-pages"><a rel="next" '
+                                 'href="../undated-2/">2</a></nav>', 1), "utf-8")
+    page.goto(f"{serve(copy)}nl/facts/undated/?language=de")
+    listed = page.locator(".archive-facts > ul > li")
+    assert listed.count() == 3
+    page.locator(".archive-filter").get_by_role("button").click()
+    page.wait_for_function(f"document.querySelectorAll('.archive-facts > ul > li').length === {len(items)}")
+    assert page.locator(".archive-filter button:visible").count() == 0
+    added = listed.last.locator("a[rel=bookmark]")
+    assert added.evaluate("link => link.href").startswith(page.url.split("/nl/")[0] + "/nl/artikel/")
+    assert listed.last.get_by_role("button", include_hidden=True).count() == 1
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
