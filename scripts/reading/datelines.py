@@ -13,6 +13,7 @@ PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
 TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?!\d)|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b",
                   re.I)
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
+FULL_HOUR = re.compile(r"(?<![\d:.])\d{1,2}\s*(?:Uhr|uur)\b", re.I)
 FIRST_YEAR, LAST_YEAR = 1600, 2099
 TWO_DIGIT_YEARS = 2000
 WORD = re.compile(r"[^\W\d_]+")
@@ -48,6 +49,8 @@ def find_dateline(line: str) -> Dateline | None:
         last = date.end
     if not _only_place(line[:found[0].start], rest + " " + line[last:]):
         return None
+    if set(kinds) == {PLAIN} and FULL_HOUR.search(line):
+        return None  # events begin on the hour, articles appear at any minute
     first = next((date.value for date, kind in zip(found, kinds, strict=True) if kind != UPDATED), None)
     changed = next((date.value for date, kind in zip(found, kinds, strict=True) if kind == UPDATED), None)
     if first is None:

@@ -37,7 +37,9 @@ def test_a_date_line_with_both_days_gives_the_first():
 @pytest.mark.parametrize("line", [
     "Am 12. März 2021 beschloss der Rat den Haushalt.", "Das Konzert am 3. Mai 2020 fällt aus", "31.02.2020", "1.2.3",
     "Montag", "vor 3 Stunden", "Telefon 030 12 34 56", "Version 12.4.7 ist da", "Die Wahl vom 12.03.2021 in Zahlen",
-    "15 maart", "Zimmer 12/03/21a", "Das startet am 15. November 2018", "Sitzung vom 12.03.2021", "Konzert 3. Mai 2020",
+    "15 maart", "Zimmer 12/03/21a",
+    "Samstag, 3. Juni 2023, 19 Uhr", "Das startet am 15. November 2018", "Sitzung vom 12.03.2021",
+    "Konzert 3. Mai 2020",
     "Raadsvergadering 4 mei 2018", "Fotos vom Fest, 3. Mai 2020 im Park",
     "Op 4 mei 2018 werd de brug geopend door de koning",
 ])
