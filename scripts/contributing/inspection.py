@@ -59,7 +59,7 @@ def report(article: Article, language: str) -> Iterator[tuple[str, str]]:
         yield "", ""
         yield "bold", words.plural("{n} fact", "{n} facts", len(article.facts))
         for fact in article.facts:
-            values = ", ".join(" ".join(filter(None, (words.value(value), value.unit, words.per(value))))
+            values = ", ".join(" ".join(filter(None, (words.value(value), value.unit, *words.per(value))))
                                for value in fact.values)
             said = f" ({fact.attribution.source})" if fact.attribution else ""
             yield "", f"{fact.line:6} {fact.id}  {values}{said}"

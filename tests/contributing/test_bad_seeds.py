@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from bad_seeds import GOOD_TOPICS, PUBLISHERS, SEEDS, TOPICS, Bad
 
 from scripts.archive import build_archive
 from scripts.configuration import PROJECT, configuration
@@ -14,6 +13,7 @@ from scripts.contributing.concerns import concerns
 from scripts.contributing.reports import sentence
 from scripts.model import Problem
 from scripts.seeds import collect
+from tests.contributing.bad_seeds import GOOD_TOPICS, PUBLISHERS, SEEDS, TOPICS, Bad
 
 UNKNOWN = "nothing is known of: {keys}"  # every short test seed leaves something open
 QUIET = {("t9a", "{key} is broader than itself by a detour")}  # both members of a cycle are named
