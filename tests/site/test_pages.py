@@ -81,7 +81,7 @@ def test_a_page_without_its_text_stays_small(pages):
 
 def test_no_article_is_in_the_navigation(pages):
     for name, text in pages.items():
-        if name.startswith(EDITIONS):
+        if name.startswith(EDITIONS) and not name.endswith("/cite/index.html"):
             sections = re.search(r'<nav class="archive-sections".*?</nav>', text, re.DOTALL).group()
             assert sections.count("<a ") <= 8 and not re.search(r"artikel/[^\"/]", sections)
 
