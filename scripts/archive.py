@@ -1,7 +1,9 @@
 """Seeds in, Archive out: reading, facts and topics in their order, then what only all seeds together can tell."""
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 
 from scripts.facts import with_facts
 from scripts.model import Archive, Article, Problem, Topic
@@ -13,6 +15,10 @@ from scripts.topics import read_vocabulary, with_topics
 from scripts.topics.mentions import Vocabulary
 
 RESERVED_SLUGS = ("index", "readme")  # the site engine gives these names another meaning
+WORTH_PROCESSES = 100                 # seeds: below that, starting processes costs more than they save
+SEEDS_AT_ONCE = 16                    # handed to a process
+
+Result = tuple[tuple[Article, ...], tuple[Problem, ...]]
 
 
 def build_archive(sources: Sources, editions: Sequence[str]) -> tuple[Archive, tuple[Problem, ...]]:
@@ -20,10 +26,8 @@ def build_archive(sources: Sources, editions: Sequence[str]) -> tuple[Archive, t
     topics, topic_faults = read_vocabulary(*sources.vocabulary, editions)
     publishers, publisher_faults = read_publishers(*sources.publishers)
     problems = [*sources.problems, *topic_faults, *publisher_faults]
-    vocabularies = {language: Vocabulary(topics, language) for language in editions}
     articles: list[Article] = []
-    for path, data in sources.files.items():
-        own, faults = articles_of(path, data, topics, vocabularies)
+    for own, faults in _all_results(sources.files, topics, tuple(editions)):
         articles.extend(own)
         problems.extend(faults)
     problems.extend(_collisions(articles))
@@ -32,7 +36,7 @@ def build_archive(sources: Sources, editions: Sequence[str]) -> tuple[Archive, t
 
 
 def articles_of(path: str, data: bytes, topics: Mapping[str, Topic],
-                vocabularies: Mapping[str, Vocabulary]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+                vocabularies: Mapping[str, Vocabulary]) -> Result:
     """The articles of one seed, complete, and what is wrong with it. Depends on nothing else."""
     reading = read(path, data, tuple(vocabularies))
     readable = tuple(article for article in reading.articles if article.language.value in vocabularies)
@@ -44,6 +48,36 @@ def articles_of(path: str, data: bytes, topics: Mapping[str, Topic],
                for article in articles[:1] for topic in article.tags.value or () if topic not in topics]
     complete = tuple(with_topics(article, topics, vocabularies[article.language.value]) for article in articles)
     return complete, (*reading.problems, *fact_faults, *unknown)
+
+
+class _Reader:
+    """Reads seeds with one vocabulary; a process of the pool keeps its own as `here`."""
+    here: _Reader
+
+    def __init__(self, topics: Mapping[str, Topic], editions: Sequence[str]) -> None:
+        self.topics = topics
+        self.vocabularies = {language: Vocabulary(topics, language) for language in editions}
+
+    def __call__(self, seed: tuple[str, bytes]) -> Result:
+        return articles_of(*seed, self.topics, self.vocabularies)
+
+
+def _settle(topics: Mapping[str, Topic], editions: Sequence[str]) -> None:
+    _Reader.here = _Reader(topics, editions)
+
+
+def _read_here(seed: tuple[str, bytes]) -> Result:
+    return _Reader.here(seed)
+
+
+def _all_results(files: Mapping[str, bytes], topics: Mapping[str, Topic], editions: Sequence[str]) -> Iterator[Result]:
+    """The result of each seed in the files' order, by all cores where there are many."""
+    cores = os.cpu_count() or 1
+    if len(files) < WORTH_PROCESSES or cores == 1:
+        yield from map(_Reader(topics, editions), files.items())
+        return
+    with ProcessPoolExecutor(cores, initializer=_settle, initargs=(topics, editions)) as pool:
+        yield from pool.map(_read_here, files.items(), chunksize=SEEDS_AT_ONCE)
 
 
 def newest_first(article: Article) -> tuple[bool, int, str, str]:
