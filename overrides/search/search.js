@@ -23,14 +23,13 @@ export async function search(query, {language, limit = 10, filters = {}, sort = 
   return answer(asked, context);
 }
 
-/** The answer from the languages of the context; none in haste, where a word is unknown or nothing holds all. */
+/** The answer from the languages of the context; none in haste, where nothing holds all the words. */
 async function answer(asked, context) {
   const {languages, indexed, reader, filters, hasty} = context;
   const order = [reader, ...indexed.filter(other => other !== reader)].filter(tag => indexed.includes(tag));
   let plan = await resolve(asked, context);
   let corrected = null, relaxed = false;
   if (plan.terms.some(term => !term.known)) {
-    if (hasty) return null;
     ({plan, corrected} = await correct(asked, plan, context));
     await Promise.all(plan.terms.filter(term => !term.known).map(term => open(term, term.typed, order, context)));
   }

@@ -75,6 +75,7 @@ async function filtered(filters, tag, {index}) {
 async function ordered(hits, tag, sort, {index}) {
   hits.sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1));
   if (sort !== "date") return hits;
-  const rank = await index.byDate();
-  return hits.sort(([a], [b]) => (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity));
+  const dates = await index.byDate();
+  const date = id => dates.get(id) ?? "";
+  return hits.sort(([a], [b]) => date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0);
 }

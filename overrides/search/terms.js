@@ -73,7 +73,9 @@ export async function exact(forms, {languages, indexed, reader, index, hasty}) {
 /** Adds what begins with the word. */
 export async function open(made, word, tags, {index}) {
   if (word.length < SHORTEST_BEGINNING || /^\d/.test(word)) return;
-  const [hits, articles, topics] = await Promise.all([index.hits(word), index.hits("qqkindarticle"), index.hits("qqkindtopic")]);
+  const hits = await index.hits(word);
+  if (!tags.some(tag => hits.get(tag)?.size)) return;
+  const [articles, topics] = await Promise.all([index.hits("qqkindarticle"), index.hits("qqkindtopic")]);
   for (const tag of tags) {
     for (const [id, hit] of hits.get(tag) ?? []) {
       const kind = articles.get(tag)?.has(id) ? "article" : topics.get(tag)?.has(id) ? "topic" : null;

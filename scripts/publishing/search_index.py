@@ -1,8 +1,9 @@
 """Search documents to what the search module in the browser reads, below `search/` of the site.
 
-Writes, for each language of texts, `search/<language>/` with a Pagefind bundle and `words.txt` (the words to correct
-spelling against); `search/rules.json` (how each language's words are read); `search/words.<edition>.json` (what the
-search box says, and what results can be filtered by); and the modules of `overrides/search/`.
+Writes, for each language of texts, `search/<language>/` with a Pagefind bundle, `words.txt` (what spelling is corrected
+against) and `dates.txt` (which records have which date); `search/rules.json` (how each language's words are read);
+`search/words.<edition>.json` (what the search box says, and what results can be filtered by); and the modules of
+`overrides/search/`.
 
 Pagefind gets tokens (scripts/search/tokens.py) instead of text and stems nothing itself; what a result shows is put
 into its fragment afterwards. So the index holds only what is searched, one engine serves all languages, and since
@@ -37,7 +38,7 @@ FNV_PRIME = 0x01000193
 STEMLESS = "x{language}"   # a language that Pagefind has no stemmer for
 MAGIC = b"pagefind_dcd"
 TITLE_WEIGHT, NAME_WEIGHT = 6, 0.5
-MOST_SPELLINGS = 35_000    # words of a language that spelling is corrected against, some 90 KB; the more frequent ones
+MOST_SPELLINGS = 30_000    # words of a language that spelling is corrected against, some 90 KB: the more frequent ones
 
 
 @dataclass
@@ -125,11 +126,16 @@ def bundle(records: Sequence[Record], target: Path, language: str, editions: Seq
         for pattern in ENGINE_FILES:
             for path in sorted(output.glob(pattern)):
                 shutil.move(path, target / path.name)
+    dates: dict[str, list[str]] = {}
     for path in sorted((target / "fragment").iterdir()):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(MAGIC))
         record = records[int(Path(fragment["url"]).stem)]
         fragment |= shown(record, called)
+        if record.main["date"]:
+            dates.setdefault(record.main["date"], []).append(path.stem.rpartition("_")[2])
         path.write_bytes(gzip.compress(MAGIC + _json(fragment).encode(), compresslevel=9, mtime=0))
+    lines = (" ".join((date, *ids)) for date, ids in sorted(dates.items(), reverse=True))
+    (target / "dates.txt").write_text("\n".join(lines), "utf-8")
     return written
 
 
@@ -159,8 +165,7 @@ def page(record: Record, editions: Sequence[str], several: bool, written: Counte
     facets += [f"qqpublisher{facet(main['publisher'])}"] if main["publisher"] else []
     facets += [twin(record), "qqtwins"] if several else []
     rest = {(stem, tokens.FACT): 1 for stem in sorted(facts)}
-    sort = f'<p data-pagefind-sort="date[content]" content="{main["date"]}"></p>' if main["date"] else ""
-    return (f'<html lang="x"><body data-pagefind-body>{sort}'
+    return ('<html lang="x"><body data-pagefind-body>'
             f'<p data-pagefind-weight="{TITLE_WEIGHT}">{tokens.indexed(title)}</p>'
             f"<p>{tokens.indexed(text)}</p>"
             f'<p data-pagefind-weight="{NAME_WEIGHT}">{tokens.indexed(rest)} {" ".join(facets)}</p></body></html>')
