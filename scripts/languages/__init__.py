@@ -6,6 +6,8 @@ A language is a folder `<BCP 47 tag>/` with one YAML file for each room that rea
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,14 +18,16 @@ from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
 FOLDER = Path(__file__).parent
+FURTHER: list[Path] = []  # folders that `also` adds
 
 
 @cache
 def lexicon(language: str, room: str) -> dict[str, Any]:
     """The words and patterns that a room needs in a language; do not change what it returns.
     Raises LookupError where the language has no such file."""
-    path = FOLDER / language / f"{room}.yml"
-    if not path.is_file():
+    places = [folder / language / f"{room}.yml" for folder in (FOLDER, *FURTHER)]
+    path = next(filter(Path.is_file, places), None)
+    if path is None:
         raise LookupError(f"no {room} lexicon for language {language!r}: add scripts/languages/{language}/{room}.yml")
     return yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
@@ -31,7 +35,7 @@ def lexicon(language: str, room: str) -> dict[str, Any]:
 @cache
 def languages(room: str) -> tuple[str, ...]:
     """Tags of the languages that have a lexicon for a room, sorted."""
-    return tuple(sorted(path.parent.name for path in FOLDER.glob(f"*/{room}.yml")))
+    return tuple(sorted({path.parent.name for folder in (FOLDER, *FURTHER) for path in folder.glob(f"*/{room}.yml")}))
 
 
 @cache
@@ -47,3 +51,17 @@ def messages(language: str) -> NullTranslations:
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return Translations(compiled)
+
+
+@contextmanager
+def also(folder: Path) -> Iterator[None]:
+    """Languages from a further folder, laid out like this one, for as long as the context lasts: how a language is
+    tried out before it belongs to the project."""
+    FURTHER.append(folder)
+    languages.cache_clear()
+    try:
+        yield
+    finally:
+        FURTHER.remove(folder)
+        lexicon.cache_clear()
+        languages.cache_clear()

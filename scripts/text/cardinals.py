@@ -69,7 +69,7 @@ def _spelled_out(tokens: list[Token], at: int, words: Vocabulary) -> Numeral | N
     while i < len(tokens) and tokens[i].kind == "word":
         if i > at and tokens[i].start - tokens[i - 1].end > WIDEST_GAP:
             break
-        parts = _parts(tokens[i], words, first=end == at)
+        parts = _parts(tokens[i], words, first=end == at or tokens[i - 1].text == "-")
         if parts is None:
             skipped = words.find("joiner", tokens, i) if end > at and not joined else None
             if not skipped or (state[2] is not None and state[2] >= MILLION):
