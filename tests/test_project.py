@@ -13,10 +13,11 @@ import yaml
 PROJECT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
 FORMS = sorted((PROJECT / ".github" / "ISSUE_TEMPLATE").glob("*.*.yml"))
-COMPILED = ("requirements.txt", "requirements-dev.txt")
+COMPILED = ("requirements.txt", "requirements-dev.txt", "requirements-audit.txt")
 FULL_PIN = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 READ_ONLY = {"contents": "read"}
-WRITES = {("deploy.yml", "deploy", "pages"), ("deploy.yml", "deploy", "id-token")}
+WRITES = {("deploy.yml", "deploy", "pages"), ("deploy.yml", "deploy", "id-token"),
+          ("comment.yml", "comment", "pull-requests")}
 REQUIREMENT = re.compile(r"^(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)(\[[\w,-]+\])?")
 PINNED = re.compile(r"^(?P<name>[a-z0-9-]+)(\[[\w,-]+\])?==(?P<version>[\w.+]+)( ; [^\\#]+)? \\$")
 PLACE = re.compile(r"https?:|file:|index-url|find-links|^-e| @ |(?<![\w.])/\w")
@@ -103,7 +104,7 @@ class TestCompiledRequirements:
 
 
 def test_both_compiled_files_agree():
-    ours, theirs = map(pins, COMPILED)
+    ours, theirs = map(pins, COMPILED[:2])
     assert [pin for pin in theirs if pin[0] in dict(ours) and pin not in ours] == []
 
 
@@ -119,8 +120,9 @@ def test_every_direct_requirement_is_used():
         words = "|".join(map(re.escape, modules[name]))
         return bool(
             re.search(rf"^\s*(import|from) ({words})\b", code, re.M)  # imported
+            or re.search(rf'"-m", "({words})"', code)  # run as a program
             or (PROJECT / f"{name}.yml").exists()  # run as a program, with settings of its own
-            or re.search(rf"\bname: ({words})$|^\s*- ({words})\b", settings, re.M)  # a theme, an extension
+            or re.search(rf"\bname: ({words})$|^({words})_extensions:", settings, re.M)  # a theme, a dialect
         )
 
     assert {name for name in direct("requirements.in") if not used(name)} == set()
@@ -145,7 +147,7 @@ def test_forms_ask_the_same_in_every_language():
             for field in yaml.safe_load(path.read_text("utf-8"))["body"]
         ]
     languages = {frozenset(forms) for forms in shapes.values()}
-    assert languages == {frozenset(path.name for path in (PROJECT / "docs").iterdir() if path.is_dir())}
+    assert languages == {frozenset(path.name for path in (PROJECT / "docs").iterdir() if (path / "about.md").exists())}
     assert [kind for kind, (form, *others) in ((kind, forms.values()) for kind, forms in shapes.items())
             if any(other != form for other in others)] == []
 
