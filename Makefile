@@ -9,7 +9,7 @@ TO_RUN := $(VENV)/.requirements
 TO_TEST := $(VENV)/.requirements-dev
 
 .DEFAULT_GOAL := site
-.PHONY: site test serve check lint bench requirements clean help
+.PHONY: site test serve check comment links audit lint bench requirements clean help
 
 site: $(TO_RUN)  ## build the site into site/
 	$(BIN)/python -m scripts build $(ARGS)
@@ -25,6 +25,18 @@ serve: $(TO_RUN)  ## show the site in a browser and rebuild it as you work
 check: $(TO_RUN)  ## say what is wrong with the seeds, line by line
 	$(BIN)/python -m scripts check $(ARGS)
 
+comment: $(TO_RUN)  ## turn the report of a check into a comment (REPORT=report.json)
+	@$(BIN)/python -m scripts comment $(REPORT)
+
+links: $(TO_RUN)  ## ask every source of the archive whether it still answers
+	$(BIN)/python -m scripts.publishing.addresses
+
+audit: requirements-audit.txt | $(BIN)/pip  ## look for known weaknesses in dependencies and workflows
+	$(PYTHON) -m venv $(VENV)-audit
+	$(VENV)-audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	$(VENV)-audit/bin/zizmor --offline .github
+	$(VENV)-audit/bin/pip-audit --require-hashes --disable-pip $(foreach file,$(wildcard requirements*.txt),--requirement $(file))
+
 lint: $(TO_TEST)  ## check the style of the code
 	$(BIN)/ruff check
 
@@ -34,9 +46,10 @@ bench: $(TO_TEST)  ## measure how fast large archives are converted, built and s
 requirements: $(TO_TEST)  ## compile requirements*.in (UPGRADE=1 takes newer versions)
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements.in --output-file requirements.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-dev.in --output-file requirements-dev.txt
+	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-audit.in --output-file requirements-audit.txt
 
 clean:  ## remove everything made, except the environment in .venv/
-	rm -rf build site .state .hypothesis .pytest_cache .ruff_cache
+	rm -rf build site $(VENV)-audit .state .hypothesis .pytest_cache .ruff_cache
 	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## list these targets

@@ -21,7 +21,7 @@ from scripts.contributing.revisions import chosen
 from scripts.contributing.stage import Stage
 from scripts.languages import messages
 from scripts.model import Article, Problem
-from scripts.publishing import engine, serving, site
+from scripts.publishing import budget, engine, serving, site
 from scripts.seeds import Sources, collect
 from scripts.writing.data import plain
 
@@ -130,6 +130,8 @@ def build(seeds: Path, target: Path, engine_name: str) -> None:
         raise SystemExit("links that lead nowhere:\n" + "\n".join(broken))
     for key in configuration().placeholders:
         click.echo(f"mkdocs.yml: extra.owner.{key} is still a placeholder: readers see it in the imprint", err=True)
+    if warning := budget.hold(target):
+        click.echo(warning, err=True)
     click.echo(f"The site is in {_shown(target)}. Look at it with: python -m scripts serve")
 
 
@@ -145,8 +147,7 @@ def serve(seeds: Path, port: int, edition: str | None) -> None:
 @main.command()
 @click.argument("origin", required=False)
 @click.option("--name", help="File name below the seeds folder; the language and the ending may be left out.")
-@click.option("--seeds", type=click.Path(file_okay=False, path_type=Path), default=SEEDS, show_default="seeds",
-              help="The folder that it goes to.")
+@click.option("--seeds", type=click.Path(file_okay=False, path_type=Path), default=SEEDS, help="Where it goes.")
 @click.option("--title", help="Its headline.")
 @click.option("--language", help="Its language, such as de or nl.")
 @click.option("--date", help="Its day, month or year, such as 2024-05-31.")
@@ -172,8 +173,7 @@ def new(spoken: str, origin: str | None, name: str | None, seeds: Path, no_input
         raise click.UsageError(reports.message(faults[0], spoken))
     articles = interviews.understood(own, known, configuration().editions)
     _explain(articles)
-    ask = (lambda question: "") if no_input or origin == "-" or not sys.stdin.isatty() else (
-        lambda question: click.prompt(question, default="", show_default=False, err=True))
+    ask = interviews.asked(silently=no_input or origin == "-")
     missing = interviews.unknown(articles, known)
     known |= dict(interviews.answers(missing, spoken, ask)) | {"added": datetime.date.today().isoformat()}
     name = name or interviews.name_of(articles, known, spoken, ask)

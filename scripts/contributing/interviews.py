@@ -110,6 +110,13 @@ def refusals(key: str, value: Any) -> tuple[Problem, ...]:
     return split_header("", draft("", {key: value}))[1]
 
 
+def asked(silently: bool) -> Callable[[str], str]:
+    """What asks the person; nobody is asked `silently`, nor where there is no terminal, and every answer is empty."""
+    if silently or not sys.stdin.isatty():
+        return lambda question: ""
+    return lambda question: click.prompt(question, default="", show_default=False, err=True)
+
+
 def name_of(articles: Sequence[Article], known: Mapping[str, Any], language: str, ask: Callable[[str], str]) -> str:
     """The name that the person types, or the one that headline and language make; empty where there is neither."""
     first = articles[0] if articles else None

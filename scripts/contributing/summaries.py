@@ -84,8 +84,8 @@ def _section(articles: list[Mapping[str, Any]], problems: list[Mapping[str, Any]
         yield f"| {' | '.join(gettext(heading) for heading in HEADINGS)} |"
         yield "|" + " --- |" * len(HEADINGS)
     for entry in articles:
-        cells = [_code(entry.get("seed")), _known(entry, "title", gettext), _known(entry, "date", gettext),
-                 _known(entry, "language", gettext), _code(entry.get("topics")), _number(entry.get("facts")),
+        cells = [code(entry.get("seed")), _known(entry, "title", gettext), _known(entry, "date", gettext),
+                 _known(entry, "language", gettext), code(entry.get("topics")), _number(entry.get("facts")),
                  f"{_number(entry.get('dropped'))} / {_number(entry.get('lines'))}"]
         yield f"| {' | '.join(cells)} |"
     yield ""
@@ -95,8 +95,8 @@ def _section(articles: list[Mapping[str, Any]], problems: list[Mapping[str, Any]
         words = entry.get("words")
         level = entry.get("level") if entry.get("level") in LEVELS else "error"
         line = f":{_number(entry['line'])}" if entry.get("line") else ""
-        said = _code(words.get(language) if isinstance(words, dict) else "")
-        yield f"- {SIGNS[level]} **{gettext(level)}** {_code(entry.get('path'))}{line} {said}"
+        said = code(words.get(language) if isinstance(words, dict) else "")
+        yield f"- {SIGNS[level]} **{gettext(level)}** {code(entry.get('path'))}{line} {said}"
 
 
 def _known(entry: Mapping[str, Any], name: str, gettext: Any) -> str:
@@ -104,10 +104,10 @@ def _known(entry: Mapping[str, Any], name: str, gettext: Any) -> str:
     field = field if isinstance(field, dict) else {}
     basis = field.get("basis")
     shown = gettext(basis) if basis in BASES else ""
-    return f"{_code(field.get('value'))} ({shown})" if shown else _code(field.get("value"))
+    return f"{code(field.get('value'))} ({shown})" if shown else code(field.get("value"))
 
 
-def _code(text: Any) -> str:
+def code(text: Any) -> str:
     """A stranger's text as code; it cannot end what it stands in."""
     words = " ".join(printable(text).split()) if isinstance(text, str) else ""
     words = words.translate(LOOK_ALIKES).replace("##[", "## [")
