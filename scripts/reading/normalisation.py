@@ -29,7 +29,8 @@ STRAY_JOINER = re.compile("(?<![\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])\u200d
 DECOMPOSED = re.compile("[A-Za-z][\u0300-\u036f]+")
 TAG = re.compile(r"date (\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?:[ \t]+|$)")
 
-SAFE_TWICE_ENCODED = "äöüßéèêëáàâïíîóòôúùûçñåøæœ„“”‘’‚–—…€«»‹›•™°§©®²³´¨½¼¾·\u00a0"
+SAFE_TWICE_ENCODED = "äöüßéèêëáàâïíîóòôúùûçñåøæœ„“”‘’‚–—…€‹›•™°§©®²³´¨½¼¾·\u00a0"
+GUILLEMETS_TWICE_ENCODED = "«»"       # after a capital they may close a word that ends in Â
 CAPITALS_TWICE_ENCODED = "ÄÖÜÉ"  # their second half may also be a quotation mark: only before a letter
 
 
@@ -39,9 +40,11 @@ def _garbled(character: str) -> str:
                    for byte in character.encode())
 
 
-GARBLED = {_garbled(character): character for character in SAFE_TWICE_ENCODED + CAPITALS_TWICE_ENCODED}
+GARBLED = {_garbled(character): character
+           for character in SAFE_TWICE_ENCODED + GUILLEMETS_TWICE_ENCODED + CAPITALS_TWICE_ENCODED}
 TWICE_ENCODED = re.compile("|".join(
     [re.escape(_garbled(character)) for character in sorted(SAFE_TWICE_ENCODED)]
+    + ["(?<![A-ZÀ-Þ])" + re.escape(_garbled(character)) for character in GUILLEMETS_TWICE_ENCODED]
     + [re.escape(_garbled(character)) + "(?=[A-Za-zÃ])" for character in CAPITALS_TWICE_ENCODED]))
 
 

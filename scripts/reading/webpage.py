@@ -2,6 +2,7 @@
 leaves out is labelled, not lost."""
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +24,9 @@ from scripts.reading.pagedata import PageData, page_data
 from scripts.reading.plaintext import repair_hints
 from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, META, Traits, traits
 from scripts.reading.visible import Seen, visible
+
+for library in ("trafilatura", "htmldate"):  # what they think of a page is nothing that a contributor could use
+    logging.getLogger(library).setLevel(logging.CRITICAL)
 
 MIN_CONTAINED = 30      # characters from which a block may be a part of what was extracted
 NOT_WORD = re.compile(r"\W+")

@@ -23,7 +23,8 @@ def test_changed(text, line):
 @pytest.mark.parametrize("line", [
     "„Zitat“ – ‘citaat’ … 5\u00a0€", "👩‍👩‍👧 und 👍🏽 und ❤️",
     "doppelte  Leerzeichen bleiben", "Ångström, naïef, ijs, ĳs",
-    "Ⅷ ½ ² ﬁ", "Ein date 2020-01 mitten im Text", "SÃO PAULO", "„MANHÃ“", "* _nicht_ <b>Markup</b> &amp; [so](x)",
+    "Ⅷ ½ ² ﬁ", "Ein date 2020-01 mitten im Text", "SÃO PAULO", "„MANHÃ“", "«ROMÂ»",
+    "* _nicht_ <b>Markup</b> &amp; [so](x)",
 ])
 def test_left_alone(line):
     assert normalise(line).lines == (line,)
