@@ -9,8 +9,8 @@ export function all(plan, tag) {
   const group = {};
   for (const kind of ["article", "topic", "fact"]) {
     group[kind] = together(plan.terms, tag, kind);
-    for (const {at, term} of plan.joined) {
-      const terms = [...plan.terms.slice(0, at), term, ...plan.terms.slice(at + 2)];
+    for (const {at, length, term} of plan.joined) {
+      const terms = [...plan.terms.slice(0, at), term, ...plan.terms.slice(at + length)];
       for (const [id, hit] of together(terms, tag, kind)) if (!group[kind].has(id)) group[kind].set(id, hit);
     }
   }

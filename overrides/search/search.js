@@ -2,7 +2,7 @@
 // The only way to the index: the search box uses it, and so can a test.
 
 import {all, isEmpty, most, onlyOnce} from "./groups.js";
-import {correct, divide} from "./repair.js";
+import {correct, divide, lacks} from "./repair.js";
 import {shown} from "./showing.js";
 import {index, rules} from "./sources.js";
 import {open, parse, resolve} from "./terms.js";
@@ -29,7 +29,7 @@ async function answer(asked, context) {
   const order = [reader, ...indexed.filter(other => other !== reader)].filter(tag => indexed.includes(tag));
   let plan = await resolve(asked, context);
   let corrected = null, relaxed = false;
-  if (plan.terms.some(term => !term.known)) {
+  if (plan.terms.some(term => lacks(term, reader))) {
     ({plan, corrected} = await correct(asked, plan, context));
     await Promise.all(plan.terms.filter(term => !term.known).map(term => open(term, term.typed, order, context)));
   }

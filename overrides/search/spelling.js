@@ -24,9 +24,9 @@ export async function vocabulary(url) {
 /** How many mistakes a word of that many letters may hold. */
 const allowed = length => length < 4 ? 0 : length < 5 ? SWAP : length < 8 ? 1 : 2;
 
-/** The likeliest word that is meant, or null. A beginning of a word counts as one, too. */
-export function suggestion(word, counts) {
-  const limit = allowed(word.length);
+/** The likeliest word that is meant, or null, with at most `highest` mistakes. A beginning of a word counts as one, too. */
+export function suggestion(word, counts, highest = Infinity) {
+  const limit = Math.min(highest, allowed(word.length));
   if (!limit || /\d/.test(word)) return null;
   let best = null, lowest = Infinity;
   for (const [known, count] of counts) {

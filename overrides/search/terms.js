@@ -6,6 +6,7 @@ import {token, words} from "./language.js";
 const CLASSES = {w: 1, d: 0.6, p: 0.5, l: 0.4, a: 0.3};
 const BEGINNING = 0.35;
 const SHORTEST_BEGINNING = 3;
+const LONGEST_NAME = 4;     // words of a topic's name
 const FEW = 3;             // articles: where a word finds fewer, what begins with it is found, too
 
 /** What is asked: words that search something, and phrases in quotes. */
@@ -36,9 +37,11 @@ async function term(word, context) {
   return {...made, typed: word};
 }
 
+/** What holds a word in any of these forms; a form of several words (a list) is what they are as one. */
 export async function exact(forms, {languages, indexed, reader, index, hasty}) {
   const made = {stems: new Set(), open: null, known: false, whole: new Set(), by: blank(indexed)};
-  const stemsBy = new Map([...languages].map(([tag, own]) => [tag, new Set(forms.map(form => own.stem(form)))]));
+  const stemsBy = new Map([...languages].map(([tag, own]) => [tag, new Set(forms.flatMap(form => typeof form === "string"
+    ? own.stem(form) : [own.stem(form.join("")), form.map(part => own.stem(part)).join("")]))]));
   for (const own of stemsBy.values()) own.forEach(stem => made.stems.add(stem));
   const take = async (stem, kind, target, tags = indexed) => {
     for (const [tag, hits] of await index.hits(token(stem, kind))) {
@@ -56,7 +59,7 @@ export async function exact(forms, {languages, indexed, reader, index, hasty}) {
   const jobs = [];
   for (const stem of made.stems) {
     const tags = [...stemsBy].filter(([, own]) => own.has(stem)).map(([tag]) => tag);
-    const verbs = tags.filter(tag => forms.some(form => languages.get(tag).verbs.test(form)));
+    const verbs = tags.filter(tag => forms.some(form => languages.get(tag).verbs.test([form].flat().join(""))));
     jobs.push(take(stem, "w", "article", tags), take(stem, "p", "article", tags), take(stem, "d", "article", verbs));
     jobs.push(take(stem, "l", "article"), take(stem, "t", "topic"), take(stem, "f", "fact"));
   }
@@ -90,14 +93,15 @@ export async function open(made, word, tags, {index}) {
   }
 }
 
-/** Neighbouring words of the query that the texts write as one: [first, second, term]. */
+/** Neighbouring words of the query that the texts write as one, or that are a topic's name: [{at, length, term}]. */
 async function joined(asked, context) {
-  const found = [];
-  for (let at = 0; at + 1 < asked.words.length; at++) {
-    const made = await exact([asked.words[at] + asked.words[at + 1]], context);
-    if (made.known) found.push({at, term: {...made, typed: asked.words[at] + asked.words[at + 1]}});
+  const runs = [];
+  for (let length = 2; length <= LONGEST_NAME; length++) {
+    for (let at = 0; at + length <= asked.words.length; at++) runs.push([at, length]);
   }
-  return found;
+  const made = await Promise.all(runs.map(([at, length]) => exact([asked.words.slice(at, at + length)], context)));
+  return runs.map(([at, length], number) => ({at, length, term: {...made[number], typed: asked.words.slice(at, at + length).join("")}}))
+    .filter(({term}) => term.known);
 }
 
 const blank = indexed => new Map(indexed.map(tag => [tag, {article: new Map(), topic: new Map(), fact: new Map()}]));

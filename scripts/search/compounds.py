@@ -6,6 +6,7 @@ Frequencies come from wordfreq; a word of the archive itself counts as known, to
 """
 from __future__ import annotations
 
+import re
 from functools import cache
 from math import log10
 
@@ -100,10 +101,15 @@ def _parts(language: str, noun: bool, verbs: bool = False) -> dict[str, float]:
     """What can be a part of a compound, with its price; with `verbs` also stems of verbs, which stand before others."""
     known, excluded = prices(language), _no_part(language)
     found = dict(known)
-    for ending in _endings(language, "verb_endings")[1:] if verbs else ():
-        for word, price in known.items():
-            if word.endswith(ending) and len(stem := word.removesuffix(ending)) > 3:
-                found[stem] = min(found.get(stem, HIGHEST), price + FOR_VERB)
+    infinitives = [(re.compile(pattern), replacement) for pattern, replacement
+                   in (lexicon(language, "search")["infinitives"] if verbs else ())]
+    for word, price in known.items():
+        for pattern, replacement in infinitives:
+            stem, changed = pattern.subn(replacement, word)
+            if changed:
+                if len(stem) > 3:
+                    found[stem] = min(found.get(stem, HIGHEST), price + FOR_VERB)
+                break
     return {part: price for part, price in found.items() if part not in excluded and 3 <= len(part) <= LONGEST_PART
             and (price <= PRICE.get(len(part), HIGHEST) if noun else len(part) >= CAUTIOUS >= price)}
 
