@@ -26,7 +26,7 @@ from scripts.facts.clauses import (
     said_after,
     subject,
 )
-from scripts.facts.phrases import ANAPHORIC, NAMED, Phrase, phrase, sources
+from scripts.facts.phrases import ANAPHORIC, ANONYMOUS, NAMED, Phrase, phrase, sources
 from scripts.facts.quotations import speech
 from scripts.model import Attribution
 
@@ -79,8 +79,17 @@ def said(clause: Clause) -> Iterator[Candidate]:
             source = subject(clause, at, simple[0], follows or inverted(clause, at))
         else:
             continue
-        if source and source.end <= len(clause.tokens):
-            yield Candidate(SAID, at, source)
+        if source:
+            yield Candidate(SAID, at, _grouped(source, token.folded, clause))
+
+
+def _grouped(source: Phrase, verb: str, clause: Clause) -> Phrase:
+    """A bare noun with a verb in the plural is a group ("Händler klagen"), not a name."""
+    words = clause.words
+    one = not any(words.has("and", token.folded) for token in clause.tokens[source.start:source.end])
+    if source.kind == NAMED and one and verb.endswith(words.plural_verbs) and source.end - source.start <= 2:
+        return source._replace(kind=ANONYMOUS)
+    return source
 
 
 def had_said(clause: Clause) -> Iterator[Candidate]:

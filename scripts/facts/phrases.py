@@ -39,6 +39,7 @@ class Sources(Terms):
         self.adjective = re.compile(data["adjectives"])
         self.lower_nouns: bool = data.get("lower_nouns", False)
         self.roles = tuple(word.casefold() for word in data.get("roles", ()))
+        self.plural_verbs: tuple[str, ...] = tuple(data.get("plural_verbs", ()))
         self.triggers = frozenset(
             word for name in ("before_source", "second_hand", "after_source", "own_words", "so", "verbs", "as_verbs",
                               "split_verbs", "participles") for word in self.classes.get(name, {})
@@ -75,7 +76,8 @@ def phrase(tokens: list[Token], at: int, words: Sources) -> Phrase | None:
         return Phrase(at, at + 1, ANAPHORIC) if words.has("pronouns", tokens[at].folded) else None
     whole = _linked(tokens, at, end, words)
     kind = _kind(tokens, at, end, whole, words)
-    name = _apposition(tokens, whole, words) if kind != NAMED else None
+    titled = kind != NAMED or words.has("determiners", tokens[at].folded)
+    name = _apposition(tokens, whole, words) if titled else None
     return Phrase(at, name, NAMED) if name else Phrase(at, whole, kind)
 
 

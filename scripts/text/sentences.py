@@ -13,6 +13,7 @@ from sentencex import get_sentence_boundaries
 from scripts.languages import lexicon
 
 LAST_WORD = re.compile(r"([^\W_][^\s(„“\"'‚‘«»]*)\.\s*\Z")
+BEFORE_FIGURE = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,40})([.!?])\s+(?=\d{4}\s[^\W\d_])")
 LAST_WORD_REACH = 24  # characters: no abbreviation is longer
 ENDS = ".!?…:;"
 CLOSERS = "\"'”“’‘»«)]"
@@ -22,12 +23,24 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Spans `(start, end)` of the sentences of a text in reading order, without the white space around them."""
     spans: list[tuple[int, int]] = []
     for boundary in get_sentence_boundaries(language, text):
-        for start, end in _lines(text, boundary["start_index"], boundary["end_index"]):
+        for start, end in _pieces(text, boundary["start_index"], boundary["end_index"], language):
             if spans and "\n" not in text[spans[-1][1]:start] and _goes_on(text, *spans[-1], start, language):
                 spans[-1] = (spans[-1][0], end)
             else:
                 spans.append((start, end))
     return spans
+
+
+def _pieces(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """The lines of a span, cut before a sentence that begins with a figure ("Das war es. 2012 stieg ...")."""
+    pieces = []
+    for first, last in _lines(text, start, end):
+        for match in BEFORE_FIGURE.finditer(text, first, last):
+            if match[1].casefold() not in _abbreviations(language):
+                pieces.append((first, match.end(2)))
+                first = match.end()
+        pieces.append((first, last))
+    return pieces
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -6,6 +6,8 @@ import pytest
 from scripts.facts.attribution import attribution
 
 NAMED = [
+    ("de", "Der Leiter der Abteilung Hafen, Uwe Grau, erklärte, es gebe keinen Grund zur Sorge.",
+     "Leiter der Abteilung Hafen, Uwe Grau"),
     ("de", "Laut dem Statistischen Bundesamt stieg die Zahl auf 3 Millionen.", "Statistischen Bundesamt"),
     ("de", "„Wir sind sehr zufrieden damit“, sagte Chefin Petra Lang am Montag.", "Chefin Petra Lang"),
     ("de", "„Das ist für uns neu“, so Lang weiter.", "Lang"),
@@ -37,6 +39,7 @@ NAMED = [
     ("nl", "De brug gaat dicht, maakte wethouder Lies Bakker bekend.", "wethouder Lies Bakker"),
 ]
 UNNAMED = [
+    ("de", "Händler klagen, dass die Regale leer bleiben.", "Händler", "anonymous"),
     ("de", "Nach Angaben der Polizei wurden zwei Menschen verletzt.", "der Polizei", "anaphoric"),
     ("de", "Er sagte, er komme nicht.", "Er", "anaphoric"),
     ("de", "Der Konzern teilte am Dienstag mit, dass 300 Stellen wegfallen.", "Der Konzern", "anaphoric"),
@@ -53,6 +56,7 @@ UNNAMED = [
     ("nl", "Naar eigen zeggen heeft hij niets gedaan.", "Naar eigen zeggen", "anaphoric"),
 ]
 NONE = [
+    ("de", "Kühe werden, wie üblich, im Mai gezählt."),
     ("de", "Das Auto fährt so schnell wie ein Flugzeug."), ("de", "So etwas gibt es nicht."),
     ("de", "Die Musik war sehr laut und schrill."), ("de", "Er fand den Schlüssel im Garten."),
     ("de", "Sie glaubt an das Gute."), ("de", "Das heißt, wir gehen jetzt."),

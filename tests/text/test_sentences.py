@@ -19,6 +19,8 @@ CASES = [
     ("nl", "Mevr. De Boer kwam. Zij bleef.", ["Mevr. De Boer kwam.", "Zij bleef."]),
     ("nl", "‘Nee. Nooit.’ Dat was alles.", ["‘Nee. Nooit.’", "Dat was alles."]),
     ("nl", "Wanneer? Morgen, d.w.z. dinsdag.", ["Wanneer?", "Morgen, d.w.z. dinsdag."]),
+    ("de", "Das war der Anfang. 2012 stieg die Zahl.", ["Das war der Anfang.", "2012 stieg die Zahl."]),
+    ("de", "Es waren ca. 2012 Leute da.", ["Es waren ca. 2012 Leute da."]),
     ("nl", "   ", []),
 ]
 
