@@ -9,6 +9,7 @@ from functools import cache
 
 from scripts.reading.bylines import Byline, find_byline, inner_byline
 from scripts.reading.datelines import TIME, Dateline, find_dateline
+from scripts.reading.notices import is_notice
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, phrases, words
 
@@ -157,10 +158,7 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         for verdict, key in PAGE_PHRASES:
             if phrases(key).match(folded):
                 return verdict
-    hits = phrases("notices").count(folded)
-    if hits >= (2 if len(text) <= 300 else 4 if len(text) <= 1_000 else 6):
-        return BOILERPLATE
-    return None
+    return BOILERPLATE if is_notice(text, folded) else None
 
 
 @cache

@@ -1,0 +1,45 @@
+"""Notices of a page to whoever opens it: cookies, consent, newsletters, rights.
+
+News about privacy or advertising uses the same words, but in the third person. A notice speaks: "we" and "you" outside
+quotation marks, or it consists of such words almost alone.
+"""
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scripts.reading.phrases import phrases, words
+
+ENOUGH = ((300, 2), (1_000, 4))   # words of notices in a text of at most so many characters
+ENOUGH_IN_LONG = 6
+DENSE = 4                         # words of the text for each of them, where nobody speaks
+WORD = re.compile(r"\w+")
+SENTENCE_START = re.compile(r"(?:\A|[.!?…:]\s+)\W*(\w+)")
+QUOTED = re.compile(r"[„“”»«‘\"][^„“”»«\"]{1,400}[“”»«’\"]")
+
+
+def is_notice(text: str, folded: str) -> bool:
+    """True where a paragraph is said by the page, not by the article."""
+    hits = phrases("notices").count(folded)
+    enough = next((least for length, least in ENOUGH if len(text) <= length), ENOUGH_IN_LONG)
+    if hits < enough:
+        return False
+    return _speaks(text) or hits * DENSE >= folded.count(" ") + 1
+
+
+def _speaks(text: str) -> bool:
+    """True where the page says "we" or "you" in its own name."""
+    own = QUOTED.sub(" ", text)
+    first = {match.start(1) for match in SENTENCE_START.finditer(own)}
+    for match in WORD.finditer(own):
+        word = match.group()
+        if match.start() in first:  # Wir and We are wir and we there; but Sie may be she or they
+            word = word[0].lower() + word[1:]
+        if word in _voices():
+            return True
+    return False
+
+
+@cache
+def _voices() -> frozenset[str]:
+    return frozenset(words("voices"))
