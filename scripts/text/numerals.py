@@ -10,6 +10,7 @@ from scripts.text.vocabulary import Vocabulary
 
 DASHES = "-–−"
 FRACTION_MARKS = "-/"
+LARGEST_IMPROPER = 16  # 15/2 is a number, 123/20 a file
 DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 24, 25, 32, 50, 60, 64, 100, 1000, 10000))  # not 9/11, 24/7
 ENDS = ".,;:!?)"
 
@@ -49,7 +50,8 @@ def _fraction(tokens: list[Token], found: Numeral, at: int, words: Vocabulary) -
         return None
     following = tokens[end]
     whole = value == value.to_integral_value() and value > 0
-    if found.digits and end == at + 1 and (under := _slash(tokens, end, words)) and value != under[1]:
+    if found.digits and end == at + 1 and (under := _slash(tokens, end, words)) and value != under[1] \
+            and (value < under[1] or under[1] <= LARGEST_IMPROPER):
         return Numeral(under[0], rounded(value / under[1]), digits=True)
     if whole and following.kind == "word" and (part := vulgar(following.text)) is not None:
         return Numeral(end + 1, value + part, digits=True)
