@@ -26,7 +26,9 @@ export async function view({edition, limit, changed = () => {}, more = () => nul
       const show = answer => {
         if (mine !== current) return;
         answer.marking = answer.corrected ?? asked.query;
+        const held = list.contains(document.activeElement) ? document.activeElement.href : null;
         list.replaceChildren(...results(answer, asked, words), ...[more(asked, answer, words)].flat().filter(Boolean));
+        if (held) [...list.querySelectorAll("a")].find(link => link.href === held)?.focus();
         status.textContent = summary(answer, words);
       };
       show(await search(asked.query, {language: edition, limit: most, filters: asked.filters, sort: asked.sort, first: show}));
