@@ -13,13 +13,13 @@ from scripts.text.tokens import Token
 CLASSES = ("before_source", "second_hand", "after_source", "own_words", "so", "so_goes_on", "verbs", "only_with_that",
            "as_verbs", "participles", "auxiliaries", "as", "that", "fronted", "reflexive", "determiners", "indefinite",
            "pronouns", "genitive", "linking", "name_particles", "and", "anonymous", "openers", "stop", "impersonal",
-           "link_stop")
+           "link_stop", "linking_names")
 ADJECTIVES = 3  # before a noun
 LONGEST = 12    # words of a name
 SHORT_FORM = 4  # letters: Dr., Prof., initials
 LINKS = 2       # "der Chef der Abteilung des Amtes"
 NAMED, ANONYMOUS, ANAPHORIC = "named", "anonymous", "anaphoric"
-PLACE_ADJECTIVE = re.compile("[A-ZÄÖÜ][a-zäöüß]+(?:er|e|en|em|es|se)")
+SHORTEST_END = 7  # letters of a word that "Ausschusssprecher" may end in
 
 
 class Sources(Terms):
@@ -39,6 +39,8 @@ class Sources(Terms):
         self.adjective = re.compile(data["adjectives"])
         self.lower_nouns: bool = data.get("lower_nouns", False)
         self.roles = tuple(word.casefold() for word in data.get("roles", ()))
+        self.capital_adjective = re.compile(data.get("capital_adjectives", r"(?!)"))
+        self.anonymous_ends = tuple(word for word in self.classes["anonymous"] if len(word) >= SHORTEST_END)
         self.plural_verbs: tuple[str, ...] = tuple(data.get("plural_verbs", ()))
         self.triggers = frozenset(
             word for name in ("before_source", "second_hand", "after_source", "own_words", "so", "verbs", "as_verbs",
@@ -111,7 +113,7 @@ def _is_adjective(tokens: list[Token], at: int, words: Sources) -> bool:
         return False
     if token.text[0].islower():
         return bool(words.adjective.fullmatch(token.text))
-    return words.lower_nouns and bool(PLACE_ADJECTIVE.fullmatch(token.text)) and following.text[0].islower() \
+    return words.lower_nouns and bool(words.capital_adjective.fullmatch(token.text)) and following.text[0].islower() \
         and not _closed(following, words)
 
 
@@ -208,18 +210,12 @@ def _kind(tokens: list[Token], at: int, end: int, whole: int, words: Sources) ->
         return ANONYMOUS
     bare = not words.has("determiners", tokens[at].folded)
     core = [token for token in tokens[at:whole] if token.kind == "word"]
-    if any(words.has("anonymous", token.folded) or _in_compound(token, words) for token in core):
+    if any(words.has("anonymous", token.folded) or token.folded.endswith(words.anonymous_ends) for token in core):
         return ANONYMOUS if bare or (words.has("anonymous", core[-1].folded) and not words.has(
             "determiners", core[0].folded)) else ANAPHORIC
     if bare and not words.lower_nouns and any(words.noun.fullmatch(token.text) for token in core[:1]):
         return NAMED
     return ANONYMOUS if bare else ANAPHORIC
-
-
-def _in_compound(token: Token, words: Sources) -> bool:
-    """"Ausschusssprecher" ends in a word for anonymous sources."""
-    return any(token.folded.endswith(word) and len(token.folded) > len(word) + 2
-               for word in ("sprecher", "sprecherin", "kreise", "kreisen", "experten") if words.has("anonymous", word))
 
 
 def _has_name(tokens: list[Token], at: int, end: int, words: Sources) -> bool:
@@ -234,18 +230,16 @@ def _has_name(tokens: list[Token], at: int, end: int, words: Sources) -> bool:
         return True
     if words.lower_nouns:
         return any(n > 0 or not words.has("openers", tokens[n].folded) for n in capitals
-                   if not (n + 1 < end and PLACE_ADJECTIVE.fullmatch(tokens[n].text)
+                   if not (n + 1 < end and words.capital_adjective.fullmatch(tokens[n].text)
                            and tokens[n + 1].text[0].islower()))
     pairs = [n for n in capitals if n + 1 in capitals and not _is_place_adjective(tokens, n, at, words)]
-    linked = at > 0 and words.has("linking", tokens[at].folded) and tokens[at].folded in ("von", "bei") \
-        and at + 1 in capitals
-    return bool(pairs) or linked
+    return bool(pairs) or (at > 0 and words.has("linking_names", tokens[at].folded) and at + 1 in capitals)
 
 
 def _is_place_adjective(tokens: list[Token], at: int, first: int, words: Sources) -> bool:
     """"Das Schweizer Unternehmen" names nobody."""
     determined = words.has("determiners", tokens[first].folded) or words.has("indefinite", tokens[first].folded)
-    return determined and at == first + 1 and tokens[at].text.endswith("er")
+    return determined and at == first + 1 and bool(words.capital_adjective.fullmatch(tokens[at].text))
 
 
 def _mixed(word: str) -> bool:
