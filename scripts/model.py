@@ -234,26 +234,3 @@ class Archive:
     articles: tuple[Article, ...] = ()
     topics: Mapping[str, Topic] = field(default_factory=dict)
     publishers: Mapping[str, Publisher] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class SearchDocument:
-    """What the search index knows of one thing in one language.
-
-    `path` is the page below an edition's root, with a trailing slash and, for a fact, `#` and its anchor.
-    `terms` are words that find the document without standing in it (names, figures as other languages write them);
-    `labels` are its topics' preferred names, `aliases` their other names, `statements` a fact in the words of a person,
-    each as (language, words).
-    """
-    path: str
-    kind: str                      # article, fact, topic
-    language: str
-    title: str
-    text: str
-    terms: tuple[str, ...] = ()
-    labels: tuple[tuple[str, str], ...] = ()
-    aliases: tuple[tuple[str, str], ...] = ()
-    statements: tuple[tuple[str, str], ...] = ()
-    date: str | None = None
-    topics: tuple[str, ...] = ()   # ids
-    publisher: str | None = None

@@ -2,12 +2,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from scripts.model import Archive, Article, Fact, SearchDocument, Topic
+from scripts.model import Archive, Article, Fact, Topic
 from scripts.search.figures import figures
 
 ARTICLE = "artikel/{slug}/"
 TOPIC = "thema/{id}/"
+
+
+@dataclass(frozen=True)
+class SearchDocument:
+    """What the search index knows of one thing in one language.
+
+    `path` is the page below an edition's root, with a trailing slash and, for a fact, `#` and its anchor.
+    `terms` are words that find the document without standing in it (names, figures as other languages write them);
+    `labels` are its topics' preferred names, `aliases` their other names, `statements` a fact in the words of a person,
+    each as (language, words).
+    """
+    path: str
+    kind: str                      # article, fact, topic
+    language: str
+    title: str
+    text: str
+    terms: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+    statements: tuple[tuple[str, str], ...] = ()
+    date: str | None = None
+    topics: tuple[str, ...] = ()   # ids
+    publisher: str | None = None
 
 
 def documents(archive: Archive) -> Iterator[SearchDocument]:
