@@ -41,7 +41,7 @@ lint: $(TO_TEST)  ## check the style of the code
 	$(BIN)/ruff check
 
 bench: $(TO_TEST)  ## measure how fast large archives are converted, built and searched
-	$(BIN)/python tests/bench.py $(ARGS)
+	$(BIN)/python -m tests.bench $(ARGS)
 
 requirements: $(TO_TEST)  ## compile requirements*.in (UPGRADE=1 takes newer versions)
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements.in --output-file requirements.txt
