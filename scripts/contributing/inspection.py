@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from scripts.contributing.reports import printable
 from scripts.languages import messages
 from scripts.model import Article, Fact, Field
 from scripts.writing.data import field_record
@@ -44,7 +45,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
 def report(article: Article, language: str) -> Iterator[tuple[str, str]]:
     """(style, line) pairs that show a person how an article was understood; `language` is that of the labels."""
     words, gettext = wording(language), messages(language).gettext
-    yield "bold", f"{article.seed} · {gettext('article')} {article.number} · {article.slug}"
+    yield "bold", f"{printable(article.seed)} · {gettext('article')} {article.number} · {article.slug}"
     for name in FIELDS:
         field = getattr(article, name)
         yield "" if field.basis != "unknown" else "yellow", f"  {gettext(name):16} {_worth(field, words)}"

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from unicodedata import category
 
 from scripts.languages import messages
 from scripts.model import Problem
@@ -40,8 +41,8 @@ def sentences(problems: Iterable[Problem], language: str, folder: str = "") -> l
 
 
 def printable(text: str) -> str:
-    """Control characters in what a stranger wrote must not reach a terminal."""
-    return "".join(c if c.isprintable() else "�" for c in text)
+    """Control characters in what a stranger wrote must not reach a terminal; spaces of any width may."""
+    return "".join(c if c.isprintable() or category(c) == "Zs" else "�" for c in text)
 
 
 def _filled(text: str, problem: Problem) -> str:

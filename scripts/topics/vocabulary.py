@@ -98,9 +98,24 @@ def _cross_faults(path: str, topics: Mapping[str, Topic], record: Record) -> Ite
                 yield Problem(path, record.line(f"{topic.id}.prefLabel.{language}"),
                               "{label} is also the label of {other}", "give each topic a label of its own",
                               values={"label": label, "other": other})
+    yield from _shared_names(path, topics, seen, record)
     for topic_id in _in_cycles(topics):
         yield Problem(path, record.line(f"{topic_id}.broader"), "{key} is broader than itself by a detour",
                       "remove one of the broader entries", values={"key": topic_id})
+
+
+def _shared_names(path: str, topics: Mapping[str, Topic], labels: Mapping[tuple[str, str], str],
+                  record: Record) -> Iterator[Problem]:
+    """Other names that a text could use for two topics. `labels` maps language and folded label to a topic."""
+    holders = dict(labels)
+    for topic in topics.values():
+        for language, names in topic.alt_label.items():
+            for number, name in enumerate(names):
+                other = holders.setdefault((language, name.casefold()), topic.id)
+                if other != topic.id:
+                    yield Problem(path, record.line(f"{topic.id}.altLabel.{language}[{number}]"),
+                                  "{label} is also a name of {other}", "keep it where texts mean it", "warning",
+                                  {"label": name, "other": other})
 
 
 def _in_cycles(topics: Mapping[str, Topic]) -> list[str]:

@@ -62,6 +62,12 @@ def test_a_topics_fault_is_said_at_its_line(entry, line, what, tmp_path):
     assert len(problems) == (2 if "detour" in what else 1)
 
 
+def test_a_name_that_could_mean_two_topics_is_a_warning(tmp_path):
+    entry = "lehre:\n  prefLabel: {de: Lehre, nl: leer}\n  altLabel:\n    de: [schule]\n"
+    assert places(said(planted(tmp_path / "seeds", {"topics.yml": GOOD_TOPICS + entry}))) == [
+        ("topics.yml", 6, "warning", "{label} is also a name of {other}")]
+
+
 @pytest.mark.parametrize("entry, line, what", PUBLISHERS)
 def test_a_publishers_fault_is_said_at_its_line(entry, line, what, tmp_path):
     assert places(said(planted(tmp_path / "seeds", {"publishers.yml": entry}))) == [

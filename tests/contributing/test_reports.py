@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.contributing.annotations import annotation, harmless
-from scripts.contributing.reports import language_of, sentence
+from scripts.contributing.reports import language_of, printable, sentence
 from scripts.contributing.summaries import comment
 from scripts.model import Problem
 
@@ -36,6 +36,10 @@ def test_a_sentence_names_place_fault_and_remedy_on_one_line():
     assert line.startswith("seeds/a/b.txt:3: bei noindex ist „x�::error::gone {0.__class__}")
     assert line.endswith(": schreiben Sie true (ja) oder false (nein)")
     assert all(character.isprintable() for character in line)
+
+
+def test_spaces_that_do_not_break_stay_what_they_are():
+    assert printable("5\u00a0%\u202f!\u202e\x07") == "5\u00a0%\u202f!��"
 
 
 def test_a_warning_says_that_it_is_one():
