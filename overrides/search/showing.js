@@ -5,10 +5,11 @@ import {excerpt, matches} from "./matching.js";
 
 const SITE = new URL("..", import.meta.url).pathname;
 const PHRASE_CANDIDATES = 100;
+const HASTY_FACTS = 2;     // in the first answer: each may need its article's fragment
 
 /** The results of one language, filtered, sorted, cut to the limit, with what they show. */
 export async function shown(group, tag, plan, asked, context) {
-  const {limit, filters, sort} = context;
+  const {filters, sort} = context;
   const allowed = await filtered(filters, tag, context);
   const kinds = filters.kind ? [filters.kind].flat() : ["article", "fact", "topic"];
   const results = [], total = {};
@@ -16,6 +17,7 @@ export async function shown(group, tag, plan, asked, context) {
     let hits = [...group[kind]].filter(([id]) => !allowed || allowed.has(id));
     hits = await ordered(hits, tag, sort, context);
     total[kind] = hits.length;
+    const limit = kind === "fact" && context.hasty ? Math.min(HASTY_FACTS, context.limit) : context.limit;
     const own = [];
     const most = asked.phrases.length ? PHRASE_CANDIDATES : limit;
     for (let at = 0; at < hits.length && at < most && own.length < limit; at += limit) {
