@@ -7,6 +7,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from functools import lru_cache
 
 SIMPLE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?\Z")
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
@@ -23,6 +24,7 @@ def valid(text: str) -> bool:
     return bool(ends) and None not in ends and (len(ends) == 1 or ends[0][0] <= ends[1][1])
 
 
+@lru_cache(maxsize=100_000)
 def bounds(text: str) -> tuple[datetime.date, datetime.date] | None:
     """First and last day that a simple EDTF date covers, None where it is none (or does not exist)."""
     match = SIMPLE.match(text)

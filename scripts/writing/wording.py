@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError, dates, lists, numbers, units
 
@@ -12,6 +12,7 @@ from scripts.languages import messages
 from scripts.model import Article, Field, Value
 from scripts.text import edtf
 
+KNOWN = 100_000  # dates and values whose words are kept: an archive says the same ones again and again
 COMPACT_FROM = 1_000_000
 NBSP = "\u00a0"
 ISO_DURATION = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
@@ -48,6 +49,7 @@ class Wording:
         """A message that depends on a count; {n} is the count, grouped."""
         return self.catalogue.ngettext(one, many, count).format(n=self.number(Decimal(count)), **values)
 
+    @lru_cache(maxsize=KNOWN)  # noqa: B019 (a Wording lives as long as the program)
     def language_name(self, tag: str) -> str:
         try:
             return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
@@ -62,6 +64,7 @@ class Wording:
 
     # -- dates ------------------------------------------------------------------------------------------------------
 
+    @lru_cache(maxsize=KNOWN)  # noqa: B019 (a Wording lives as long as the program)
     def date(self, text: str) -> str:
         """An EDTF date or interval as a reader says it: `13. Juli 2020`, `februari 2023`, `ab Februar 2020`."""
         first, slash, last = text.partition("/")
@@ -113,6 +116,7 @@ class Wording:
 
     # -- values -----------------------------------------------------------------------------------------------------
 
+    @lru_cache(maxsize=KNOWN)  # noqa: B019 (a Wording lives as long as the program)
     def value(self, value: Value) -> str:
         """A value as this edition writes it, without the noun that it counts (which is in the text's language) and
         without what it is counted by (`per`)."""
