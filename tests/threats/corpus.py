@@ -66,7 +66,7 @@ DECEIVING = (
     "\U000e0041\U000e0042unsichtbar", "\u00adSil\u00adben", "\u180eMongolisch", "e\u0301 é", "🏴\U000e0067\U000e0062\U000e007f",
 )
 TEXT = (*DATA, *BREAKING_OUT, *TEMPLATES, *HTML, *MARKDOWN, *DECEIVING)  # those that matter at a start stand first
-TOGETHER = 3   # so many share a seed, to keep the site small
+TOGETHER = 5   # so many share a seed, to keep the site small
 SEEDS = -(-len(TEXT) // TOGETHER)
 GROUPS = tuple(TEXT[number::SEEDS] for number in range(SEEDS))
 

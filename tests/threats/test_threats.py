@@ -107,11 +107,12 @@ def test_the_corpus_is_large():
 
 
 def pages(folder: Path) -> list[str]:
-    """Every article of the first edition, and of all other pages each that is not one of many alike."""
+    """Every article of the first edition with its pages, and of all others each that is not one of many alike."""
     names = sorted(path.relative_to(folder / "site").as_posix() for path in (folder / "site").glob("**/index.html"))
-    article = f"{configuration().editions[0]}/artikel/"
+    articles = f"{configuration().editions[0]}/artikel/"
     return [name for number, name in enumerate(names)
-            if name.startswith(article) or name.count("/") < 3 or number % 10 == 0]
+            if name.startswith(f"{articles}text-") or (name.startswith(articles) and name.count("/") == 3)
+            or name.count("/") < 3 or number % 10 == 0]
 
 
 @pytest.fixture(scope="session")
