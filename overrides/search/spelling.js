@@ -1,6 +1,7 @@
 // Words that a mistyped one may mean. Loaded, with a language's vocabulary, only when a word is unknown.
 
 const MOST_BEGINNINGS = 20;
+const LONG_BEGINNING = 8; // letters from which on a beginning may hold a mistake
 const FIRST = 0.5;      // what a wrong first letter costs on top: it is rare
 const LETTER = 0.9;     // a letter too many or too few
 const DOUBLE = 0.7;     // a letter doubled, or not
@@ -39,7 +40,7 @@ export function suggestion(word, counts, highest = Infinity) {
   }
   if (best) return best;
   for (const [known, count] of counts) {   // the beginning of a longer word
-    if (known.length <= word.length || word.length < 6) continue;
+    if (known.length <= word.length || word.length < LONG_BEGINNING) continue;
     const cost = distance(word, known.slice(0, word.length), 1);
     if (cost > 1) continue;
     const price = cost + 0.01 * (known.length - word.length) - Math.min(0.3, Math.log10(count + 1) * 0.1);
