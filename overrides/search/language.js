@@ -6,6 +6,7 @@ const HYPHEN = /[-‐‑]/;
 const GROUPED = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3}){2,})$/;
 const DECIMAL = /^(\d+)[.,](\d+)$/;
 const DIGITS = "bceghijkmn";
+export const SEEDS = [0x811c9dc5, 0x01000193];
 
 export function fold(text) {
   return text.toLowerCase().replace(/[ßæœøłđþð\u00ad]/g, letter => LETTERS[letter])
@@ -82,9 +83,19 @@ export class Language {
 
 /** A facet's value as one token of letters (two FNV-1a hashes). */
 export function facet(text) {
-  return [0x811c9dc5, 0x01000193].map(seed => {
-    let hash = seed;
-    for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-    return hash.toString(16).padStart(8, "0").replace(/\d/g, digit => "ghijklmnop"[digit]);
-  }).join("");
+  return SEEDS.map(seed => fnv(text, seed).toString(16).padStart(8, "0").replace(/\d/g, digit => "ghijklmnop"[digit])).join("");
+}
+
+/** A hash whose every bit depends on all of the number's 32 (the last step of MurmurHash3). */
+export function mixed(number) {
+  number = Math.imul(number ^ number >>> 16, 0x85ebca6b);
+  number = Math.imul(number ^ number >>> 13, 0xc2b2ae35);
+  return (number ^ number >>> 16) >>> 0;
+}
+
+/** The FNV-1a hash of 32 bits, from a seed of one's own. */
+export function fnv(text, seed) {
+  let hash = seed;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
 }

@@ -17,13 +17,14 @@ export async function correct(asked, plan, context) {
   const {reader, indexed, languages} = context;
   if (!indexed.includes(reader)) return {plan, corrected: null};
   if (plan.joined.some(join => mends(join, plan))) return {plan: absorbed(plan), corrected: null};
-  const {counts, suggestion, division, beginnings} = await spelling(reader);
+  const {counts, isCommon, suggestion, division, beginnings} = await spelling(reader);
   const meant = new Map();
   const terms = await Promise.all(plan.terms.map(async term => {
     if (!lacks(term, reader)) return [term];
     const {typed, known} = term;
     const begun = known ? [] : beginnings(typed, counts);
     if (begun.length) return [{...await exact(begun, context), typed, open: typed}];
+    if (isCommon(typed)) return [term];
     const forms = [typed, ...languages.get(reader).respelled(typed)];
     const better = forms.map(form => suggestion(form, counts, known ? 1 : Infinity)).find(Boolean);
     const parts = better ? [better] : known ? null : division(typed, counts, LINKS);

@@ -26,5 +26,8 @@ export const index = (language, indexed) => loaded(`index ${language}`, async ()
 });
 export const spelling = language => loaded(`spelling ${language}`, async () => {
   const module = await import("./spelling.js");
-  return {...module, counts: await module.vocabulary(new URL(`${language}/words.txt`, ROOT))};
+  const [counts, isCommon] = await Promise.all([
+    module.vocabulary(new URL(`${language}/words.txt`, ROOT)), module.common(new URL(`${language}/common.bin`, ROOT)),
+  ]);
+  return {...module, counts, isCommon};
 });

@@ -1,5 +1,8 @@
 // Words that a mistyped one may mean. Loaded, with a language's vocabulary, only when a word is unknown.
 
+import {SEEDS, fnv, mixed} from "./language.js";
+
+const PROBES = 5;
 const MOST_BEGINNINGS = 20;
 const LONG_BEGINNING = 8; // letters from which on a beginning may hold a mistake
 const FIRST = 0.5;      // what a wrong first letter costs on top: it is rare
@@ -20,6 +23,18 @@ export async function vocabulary(url) {
     counts.set(before, Number(count || 1));
   }
   return counts;
+}
+
+/** Tells whether a word is, very probably, a common one of the language, and so no mistake. */
+export async function common(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const bits = new Uint8Array(await response.arrayBuffer());
+  return word => {
+    const [first, second] = SEEDS.map(seed => mixed(fnv(word, seed)));
+    return Array.from({length: PROBES}, (_, turn) => (first + turn * second) % (bits.length * 8))
+      .every(place => bits[Math.floor(place / 8)] & 1 << place % 8);
+  };
 }
 
 /** How many mistakes a word of that many letters may hold. */

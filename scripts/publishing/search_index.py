@@ -1,9 +1,9 @@
 """Search documents to what the search module in the browser reads, below `search/` of the site.
 
 Writes, for each language of texts, `search/<language>/` with a Pagefind bundle, `words.txt` (what spelling is corrected
-against) and `dates.txt` (which records have which date); `search/rules.json` (how each language's words are read);
-`search/words.<edition>.json` (what the search box says, and what results can be filtered by); and the modules of
-`overrides/search/`.
+against), `common.bin` (what is no mistake: a Bloom filter) and `dates.txt` (which records have which date);
+`search/rules.json` (how each language's words are read); `search/words.<edition>.json` (what the search box says, and
+what results can be filtered by); and the modules of `overrides/search/`.
 
 The languages are worked on at once, in three steps by processes of their own, so that the memory of reading words is
 free again when Pagefind needs its own: pages of tokens, the index, what its results show.
@@ -25,8 +25,9 @@ from typing import Any
 
 from scripts.configuration import PROJECT
 from scripts.publishing import search_words
-from scripts.publishing.search_pages import group, page, shown, vocabulary
+from scripts.publishing.search_pages import filter_of, group, page, shown, vocabulary
 from scripts.search import tokens
+from scripts.search.compounds import common_words
 from scripts.search.stems import rules
 
 MODULES = PROJECT / "overrides/search"
@@ -87,6 +88,7 @@ def prepare(documents: Path, work: Path, language: str, editions: Sequence[str],
             text = page(record, editions, record.path in several, written)
             (work / f"pages/{number:07}.html").write_text(text, "utf-8")
             lines.write(_json(shown(record, names)) + "\n")
+    (work / "common.bin").write_bytes(filter_of(common_words(language)))
     (work / "words.txt").write_text(vocabulary(tokens.spellings(written, language), language), "utf-8")
 
 
@@ -109,7 +111,8 @@ def furnish(work: Path, target: Path) -> None:
     for pattern in ENGINE_FILES:
         for path in sorted((work / "output").glob(pattern)):
             shutil.move(path, target / path.name)
-    shutil.move(work / "words.txt", target / "words.txt")
+    for name in ("words.txt", "common.bin"):
+        shutil.move(work / name, target / name)
     results = (work / "shown.jsonl").read_text("utf-8").split("\n")
     dates: dict[str, list[str]] = {}
     for path in sorted((target / "fragment").iterdir()):

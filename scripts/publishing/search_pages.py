@@ -16,6 +16,8 @@ from scripts.search.stems import stop_words
 
 HEXADECIMAL = str.maketrans("0123456789", "ghijklmnop")
 FNV_PRIME = 0x01000193
+SEEDS = (0x811C9DC5, FNV_PRIME)
+BITS_A_WORD, PROBES = 10, 5   # one word in a hundred is taken for a common one
 TITLE_WEIGHT, NAME_WEIGHT = 6, 0.5
 MOST_SPELLINGS = 30_000    # words of a language that spelling is corrected against, some 90 KB: the more frequent ones
 
@@ -76,12 +78,14 @@ def page(record: Record, editions: Sequence[str], several: bool, written: Counte
 
 def facet(text: str) -> str:
     """A facet's value as one token of letters, since it may hold anything (two FNV-1a hashes, as in the browser)."""
-    found = ""
-    for number in (0x811C9DC5, FNV_PRIME):
-        for byte in text.encode():
-            number = (number ^ byte) * FNV_PRIME & 0xFFFFFFFF
-        found += f"{number:08x}"
-    return found.translate(HEXADECIMAL)
+    return "".join(f"{fnv(text, seed):08x}" for seed in SEEDS).translate(HEXADECIMAL)
+
+
+def fnv(text: str, number: int) -> int:
+    """The FNV-1a hash of 32 bits, from a seed of one's own."""
+    for byte in text.encode():
+        number = (number ^ byte) * FNV_PRIME & 0xFFFFFFFF
+    return number
 
 
 def topic_stems(document: dict[str, Any]) -> tuple[set[str], set[str]]:
@@ -130,6 +134,24 @@ def vocabulary(counted: Counter[str], language: str) -> str:
         lines.append(f"{chr(97 + shared)}{word[shared:]}{counted[word] if counted[word] > 1 else ''}")
         before = word
     return "\n".join(lines)
+
+
+def mixed(number: int) -> int:
+    """A hash whose every bit depends on all of the number's 32 (the last step of MurmurHash3)."""
+    number = (number ^ number >> 16) * 0x85EBCA6B & 0xFFFFFFFF
+    number = (number ^ number >> 13) * 0xC2B2AE35 & 0xFFFFFFFF
+    return number ^ number >> 16
+
+
+def filter_of(words: Sequence[str]) -> bytes:
+    """A Bloom filter: bits that tell of a word whether it is surely not, or probably, among these."""
+    bits = bytearray(len(words) * BITS_A_WORD // 8 + 1)
+    for word in words:
+        first, second = (mixed(fnv(word, seed)) for seed in SEEDS)
+        for turn in range(PROBES):
+            place = (first + turn * second) % (len(bits) * 8)
+            bits[place // 8] |= 1 << place % 8
+    return bytes(bits)
 
 
 def _as(kind: str, counted: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:

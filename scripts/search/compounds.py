@@ -19,6 +19,7 @@ SHORTEST = 7         # letters of the shortest word that is divided
 LONGEST_PART = 24
 PRICE = {3: 4.6, 4: 6.0, 5: 6.2}  # letters of a part: its highest price (minus the logarithm of its frequency)
 HIGHEST = 6.8        # of a longer part
+WELL_KNOWN = 5.6
 LEAST = 10 ** -HIGHEST
 FOR_EACH = 1.0       # what a division costs, so that fewer parts win
 FOR_LINK = 0.4       # what a linking letter costs
@@ -37,6 +38,11 @@ def prices(language: str) -> dict[str, float]:
             folded = word if word.isascii() else fold(word)
             frequencies[folded] = frequencies.get(folded, 0.0) + frequency
     return {word: -log10(frequency) for word, frequency in frequencies.items()}
+
+
+def common_words(language: str) -> list[str]:
+    """Folded words so common that nobody who types one means another."""
+    return sorted(word for word, price in prices(language).items() if price <= WELL_KNOWN and len(word) > 3)
 
 
 @cache
