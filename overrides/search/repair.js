@@ -1,5 +1,6 @@
 // What to do about words that nothing holds: correct them, join them, take compounds apart.
 
+import {words} from "./language.js";
 import {spelling} from "./sources.js";
 import {exact, resolve} from "./terms.js";
 
@@ -17,7 +18,7 @@ export async function correct(asked, plan, context) {
   const {reader, indexed, languages} = context;
   if (!indexed.includes(reader)) return {plan, corrected: null};
   if (plan.joined.some(join => mends(join, plan))) return {plan: absorbed(plan), corrected: null};
-  const {counts, isCommon, suggestion, division, beginnings} = await spelling(reader);
+  const {counts, written, isCommon, suggestion, division, beginnings} = await spelling(reader);
   const meant = new Map();
   const terms = await Promise.all(plan.terms.map(async term => {
     if (!lacks(term, reader)) return [term];
@@ -34,7 +35,10 @@ export async function correct(asked, plan, context) {
     return known ? [merged(made[0], term, reader)] : made;
   }));
   if (!meant.size) return {plan: {...plan, terms: terms.flat()}, corrected: null};
-  const corrected = asked.all.flatMap(word => meant.get(word) ?? [word]).join(" ");
+  const corrected = asked.query.split(/\s+/).flatMap(raw => {
+    const [word, ...more] = words(raw);
+    return more.length || !meant.has(word) ? raw : meant.get(word).map(one => written.get(one) ?? one);
+  }).join(" ");
   return {plan: {terms: terms.flat(), joined: terms.some(own => own.length > 1) ? [] : plan.joined}, corrected};
 }
 
@@ -48,11 +52,12 @@ function merged(better, typed, reader) {
 export async function divide(plan, context) {
   const {reader, indexed} = context;
   if (!indexed.includes(reader)) return null;
-  const {counts, division} = await spelling(reader);
+  const {counts, written, division} = await spelling(reader);
   const parts = plan.terms.map(term => term.known && division(term.typed, counts, LINKS));
   if (!parts.some(Boolean)) return null;
-  const words = plan.terms.flatMap((term, number) => parts[number] || [term.typed]);
-  return resolve({words, phrases: []}, context);
+  const divided = plan.terms.flatMap((term, number) => parts[number] || [term.typed]);
+  const next = await resolve({words: divided, phrases: []}, context);
+  return {...next, corrected: divided.map(word => written.get(word) ?? word).join(" ")};
 }
 
 /** Does writing these words as one make sense of one that is unknown? */

@@ -40,7 +40,7 @@ async function answer(asked, context) {
       const divided = await divide(plan, context);
       const again = divided && new Map(order.map(tag => [tag, all(divided, tag)]));
       if (again && ![...again.values()].every(isEmpty)) {
-        [plan, found, corrected] = [divided, again, divided.terms.map(term => term.typed).join(" ")];
+        [plan, found, corrected] = [divided, again, divided.corrected];
       } else {
         found = new Map(order.map(tag => [tag, most(plan, tag)]));
         relaxed = ![...found.values()].every(isEmpty);

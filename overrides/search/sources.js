@@ -26,8 +26,8 @@ export const index = (language, indexed) => loaded(`index ${language}`, async ()
 });
 export const spelling = language => loaded(`spelling ${language}`, async () => {
   const module = await import("./spelling.js");
-  const [counts, isCommon] = await Promise.all([
+  const [{counts, written}, isCommon] = await Promise.all([
     module.vocabulary(new URL(`${language}/words.txt`, ROOT)), module.common(new URL(`${language}/common.bin`, ROOT)),
   ]);
-  return {...module, counts, isCommon};
+  return {...module, counts, written, isCommon};
 });

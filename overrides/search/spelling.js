@@ -1,6 +1,6 @@
 // Words that a mistyped one may mean. Loaded, with a language's vocabulary, only when a word is unknown.
 
-import {SEEDS, fnv, mixed} from "./language.js";
+import {SEEDS, fnv, fold, mixed} from "./language.js";
 
 const PROBES = 5;
 const MOST_BEGINNINGS = 20;
@@ -10,19 +10,20 @@ const LETTER = 0.9;     // a letter too many or too few
 const DOUBLE = 0.7;     // a letter doubled, or not
 const SWAP = 0.8;       // two neighbours swapped
 
-/** The vocabulary of a language: folded words and how often each occurs. */
+/** The vocabulary of a language: folded words, how often each occurs (`counts`) and how it is written (`written`). */
 export async function vocabulary(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const counts = new Map();
+  const counts = new Map(), written = new Map();
   let before = "";
   for (const line of (await response.text()).split("\n")) {
     const [, shared, rest, count] = line.match(/^(.)(\D*)(\d*)$/) ?? [];
     if (shared === undefined) continue;
     before = before.slice(0, shared.charCodeAt(0) - 97) + rest;
-    counts.set(before, Number(count || 1));
+    counts.set(fold(before), Number(count || 1));
+    written.set(fold(before), before);
   }
-  return counts;
+  return {counts, written};
 }
 
 /** Tells whether a word is, very probably, a common one of the language, and so no mistake. */

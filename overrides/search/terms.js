@@ -14,7 +14,7 @@ export function parse(query, language) {
   const phrases = [...query.matchAll(/["„“”«»]([^"„“”«»]+)["“”«»]/g)].map(match => words(match[1])).filter(own => own.length);
   const all = words(query);
   const telling = all.filter(word => !language.stop.has(word));
-  return {all, words: [...new Set(telling.length ? telling : all)], phrases};
+  return {query, all, words: [...new Set(telling.length ? telling : all)], phrases};
 }
 
 /** Each word with the records that hold it, by language and kind. */

@@ -7,7 +7,7 @@ filters are tokens, too, Pagefind's own, whose files differ from run to run, are
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -120,19 +120,19 @@ def twin(record: Record) -> str:
     return f"qqtwin{facet(record.path)}"
 
 
-def vocabulary(counted: Counter[str], language: str) -> str:
-    """Every word and how often it occurs, one a line, sorted. A line begins with the number of letters that the word
-    shares with the one before, as a letter (a is none), then its own, then the count if above 1."""
-    useful = [word for word in counted
-              if word not in stop_words(language) and len(word) > 3 and not word[0].isdigit()]
-    kept = sorted(sorted(useful, key=lambda word: (-counted[word], word))[:MOST_SPELLINGS])
+def vocabulary(spellings: Mapping[str, tuple[int, str]], language: str) -> str:
+    """Words as they are written and how often they occur, one a line, sorted. A line begins with the number of letters
+    that the word shares with the one before, as a letter (a is none), then its own, then the count if above 1."""
+    useful = [(-count, form) for word, (count, form) in spellings.items()
+              if word not in stop_words(language) and len(word) > 3 and form.isalpha()]
+    kept = sorted((form, -count) for count, form in sorted(useful)[:MOST_SPELLINGS])
     lines, before = [], ""
-    for word in kept:
+    for form, count in kept:
         shared = 0
-        while shared < min(len(word), len(before), 25) and word[shared] == before[shared]:
+        while shared < min(len(form), len(before), 25) and form[shared] == before[shared]:
             shared += 1
-        lines.append(f"{chr(97 + shared)}{word[shared:]}{counted[word] if counted[word] > 1 else ''}")
-        before = word
+        lines.append(f"{chr(97 + shared)}{form[shared:]}{count if count > 1 else ''}")
+        before = form
     return "\n".join(lines)
 
 

@@ -14,7 +14,7 @@ from functools import cache
 
 from scripts.search.compounds import inner_words
 from scripts.search.stems import root, stem, stop_words, without_ending
-from scripts.search.words import of_chain, raw_words, read, words
+from scripts.search.words import fold, of_chain, raw_words, read, words
 
 MARK = "q"
 WORD, PART, DERIVED, LABEL, ALIAS, TOPIC, FACT = "wpdlatf"
@@ -35,16 +35,23 @@ def stems(text: str, language: str, written: Counter[str] | None = None) -> Coun
     return found
 
 
-def spellings(written: Mapping[str, int], language: str) -> Counter[str]:
-    """Words and the words inside compounds, counted, of counted words as they are written."""
-    found: Counter[str] = Counter()
-    for raw, count in written.items():
+def spellings(written: Mapping[str, int], language: str) -> dict[str, tuple[int, str]]:
+    """Folded words, and words inside compounds, with how often they occur and how they are written most often, of
+    counted words as they are written."""
+    counts: Counter[str] = Counter()
+    forms: dict[str, tuple[int, str]] = {}
+    for raw, count in sorted(written.items()):
         for chain in read(raw):
             for word in of_chain(chain):
-                found[word] += count
+                counts[word] += count
+                whole = fold(raw) == word
+                forms[word] = max(forms.get(word, (0, "")), (count, raw if whole else word))
                 for inner in inner_words(word, language, raw[0].isupper()):
-                    found[inner] += count
-    return found
+                    counts[inner] += count
+                    at = word.index(inner)
+                    part = raw[at:at + len(inner)] if whole and len(raw) == len(word) else inner
+                    forms.setdefault(inner, (0, part.capitalize() if raw[0].isupper() else part))
+    return {word: (count, forms[word][1]) for word, count in counts.items()}
 
 
 @cache

@@ -111,7 +111,7 @@ def test_precision(scores):
 def test_an_answer_says_what_was_done(ask):
     plain, mistyped, unknown, nothing = ask("de", ["Flohmarkt", "Fohmarkt", "Campingplatz Zahnarzt", "Zahnarzt"])
     assert (plain["corrected"], plain["relaxed"], plain["unknown"]) == (None, False, [])
-    assert mistyped["corrected"] == "flohmarkt"
+    assert mistyped["corrected"] == "Flohmarkt"
     assert unknown["relaxed"] and unknown["unknown"] == ["zahnarzt"] and slugs(unknown, "de") == ["pegel"]
     assert nothing["results"] == [] and nothing["unknown"] == ["zahnarzt"]
 
