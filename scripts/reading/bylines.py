@@ -13,6 +13,8 @@ MAX_LONE_NAME = 40
 CODE = re.compile(r"[(\[]([a-zäöüß]{2,4}(?:[/,; -]{1,2}[a-zäöüß-]{2,7}){0,3})[)\]]\.?$", re.I)
 CODE_JOINT = re.compile(r"[/,;\s]+")
 CAPITALISED = r"[A-ZÄÖÜÀ-Þ][\w’'.]*(?:-[\w’'.]+)*"
+PART_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?![a-z])|[’'-])*")
+MAX_PARTS = 5
 TRIMMED = " \t:|·•–—-/,"
 
 
@@ -49,6 +51,13 @@ def lone_name(line: str) -> str | None:
     first, *others = match[0].split()
     known = any(word.casefold().strip(".") in _no_names() | _no_name_words() for word in others)
     return match[0] if first.partition("-")[0] in _first_names() and not known else None
+
+
+def is_name(text: str) -> bool:
+    """True for what can be a person's full name: some words of letters only, none of them that of an office."""
+    parts = text.split()
+    return 2 <= len(parts) <= MAX_PARTS and all(
+        PART_OF_NAME.fullmatch(part) and part.casefold().strip(".") not in _no_names() for part in parts)
 
 
 def _named(text: str) -> Byline | None:

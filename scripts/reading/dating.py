@@ -15,6 +15,7 @@ MAX_FROM_TITLE = 8   # passages between a title and the line with its date
 MAX_ABOVE = 3        # passages between the line with its date and a title below it
 MAX_ABOVE_SAID = 20  # the same where a word says that it is the day of publication
 MAX_KICKER = 40      # characters that may stand between the two
+FOOT = 12            # passages below a text in which several days make a list
 MAX_FROM_END = 6     # passages between the last paragraph and a date below it
 TEXT = ("lede", "heading", "body")
 SENTENCE_BORDER = re.compile(  # an ordinal number's point, as in "29. März", is none
@@ -52,6 +53,7 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
     """Date lines that can be the article's own, the likeliest first: said to be of publication, near the title. A
     line that a tag confirms is the article's own wherever it stands above the text."""
     anchor = title if title is not None else first
+    foot = {t.dateline.value for t in traits[last + 1:last + 1 + FOOT] if t.dateline and t.dateline.kind == PLAIN}
     found: list[tuple[tuple[int, int], int, Dateline]] = []
     for index, trait in enumerate(traits):
         if not trait.dateline:
@@ -72,7 +74,8 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
         elif index <= min(anchor + MAX_FROM_TITLE, first + 3):
             distance = index - anchor
         elif last < index <= last + MAX_FROM_END and not any(
-                t.verdict in (READ_ON, OTHER_NEWS, COMMENTS) for t in traits[last:index]):
+                t.verdict in (READ_ON, OTHER_NEWS, COMMENTS) for t in traits[last:index]) and not (
+                kind == PLAIN and len(foot) > 1 and index - last > 1):  # several days: a list of other articles
             distance = MAX_FROM_TITLE + index - last
         else:
             continue

@@ -3,13 +3,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import htmldate
 from lxml.html import HtmlElement
 
+from scripts.reading.bylines import is_name
 from scripts.reading.datelines import day_in_address, find_dates
 from scripts.reading.elements import web_address
 from scripts.reading.normalisation import clean
@@ -22,20 +23,25 @@ DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.desc
 PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
              "dc.date.issued", "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publication_date",
              "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime")
-AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
+MODIFIED = ("article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified")
+AUTHORS = ("article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
 SITES = ("og:site_name", "application-name")
+JOINT = re.compile(r"\s*(?:[,;|]|\bund\b|\ben\b|\band\b|&)\s*")
 ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 FIRST_DAY, LAST_DAY = "1990-01-01", "2099-12-31"  # for htmldate, which would else ask the clock
-NAME = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,4}")
 
 
 @dataclass(frozen=True)
 class PageData:
-    """What was found, as strings; `titles` in order of trust."""
+    """What was found, as strings; `titles` in order of trust. `published` is stated as the day of publication,
+    `supposed` follows from the address or the markup. `authors` are the article's; `signed` is who signed the page's
+    code: its author, or whoever built the site."""
     titles: tuple[str, ...] = ()
     description: str | None = None
-    date: str | None = None
+    published: str | None = None
+    supposed: str | None = None
     authors: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
     publisher: str | None = None
     source: str | None = None
 
@@ -49,14 +55,18 @@ def page_data(root: HtmlElement) -> PageData:
         *(item["url"] for item in items if isinstance(item.get("url"), str))))), None)
     titles = [*_strings(items, "headline"), *(t for name in TITLES for t in meta.get(name, ())),
               *_strings(items, "name"), *(_text(node) for node in root.xpath("//head/title | /html/title")[:1])]
-    publishers = [*(name for item in items for name in _names(item.get("publisher"), people=False)),
-                  *(name for key in SITES for name in meta.get(key, ()))]
+    publishers = [name for name in (
+        *(name for item in items for name in _names(item.get("publisher"), people=False)),
+        *(name for key in SITES for name in meta.get(key, ()))) if "://" not in name]
     return PageData(
         tuple(dict.fromkeys(filter(None, titles))),
         next((text for key in DESCRIPTIONS for text in meta.get(key, ())), None) or next(
             iter(_strings(items, "description")), None),
-        _date(root, meta, items, source),
-        _authors(meta, items, publishers),
+        _published(root, meta, items),
+        _supposed(root, source),
+        _people((*(name for item in items for name in _names(item.get("author"), people=True)),
+                 *(name for key in AUTHORS for name in meta.get(key, ()))), publishers),
+        _people(meta.get("author", ()), publishers),
         publishers[0] if publishers else None,
         source)
 
@@ -107,25 +117,32 @@ def _names(value: Any, people: bool) -> list[str]:
     return [name for name in found if name]
 
 
-def _authors(meta: dict[str, list[str]], items: list[dict[str, Any]], publishers: list[str]) -> tuple[str, ...]:
-    stated = [name for item in items for name in _names(item.get("author"), people=True)] or [
-        name for key in AUTHORS for name in meta.get(key, ())]
-    names: list[str] = []
+def _people(stated: Iterable[str], publishers: list[str]) -> tuple[str, ...]:
+    """The people's names among what metadata give as authors: sites and offices are none."""
+    names: dict[str, None] = {}
     for entry in stated:
-        for name in re.split(r"\s*(?:[,;|]|\bund\b|\ben\b|&)\s*", entry):
-            if NAME.fullmatch(name) and name not in names and not any(
+        for name in JOINT.split(entry):
+            if is_name(name) and not any(
                     name.casefold() in site.casefold() or site.casefold() in name.casefold() for site in publishers):
-                names.append(name)
+                names[name] = None
     return tuple(names)
 
 
-def _date(root: HtmlElement, meta: dict[str, list[str]], items: list[dict[str, Any]], source: str | None) -> str | None:
+def _published(root: HtmlElement, meta: dict[str, list[str]], items: list[dict[str, Any]]) -> str | None:
+    """The day of publication as metadata state it, unless they say that the page was changed before."""
+    changed = next(filter(None, map(_day, (*_strings(items, "dateModified"),
+                                           *(text for key in MODIFIED for text in meta.get(key, ()))))), None)
     for value in (*_strings(items, "datePublished"), *(text for key in PUBLISHED for text in meta.get(key, ())),
                   *root.xpath("//article//time[@itemprop='datePublished' or @pubdate]/@datetime"),
                   *root.xpath("//*[@itemprop='datePublished']/@datetime"),
                   *root.xpath("//*[@itemprop='datePublished']/@content")):
-        if day := _day(value):
+        if (day := _day(value)) and not (changed and changed < day):
             return day
+    return None
+
+
+def _supposed(root: HtmlElement, source: str | None) -> str | None:
+    """The day that a page's address or its markup suggests."""
     if day := day_in_address(source):
         return day
     try:

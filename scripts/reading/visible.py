@@ -19,6 +19,8 @@ INLINE = frozenset((
 MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code", "kbd": "code"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 FURNITURE = frozenset(("nav", "footer", "aside", "form", "button", "menu", "dialog"))
+FURNITURE_ROLES = ("navigation", "contentinfo", "search", "dialog")
+MAX_FORM = 2_000  # characters: some sites put the whole page into one form
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class _Place:
     ordered: bool = False
     lists: int = 0
     furniture: bool = False
+    form: bool = False
 
 
 def visible(root: HtmlElement, first_line: int) -> list[Seen]:
@@ -88,8 +91,11 @@ def _close(writer: Writer, place: _Place, blocks: list[Seen]) -> Writer:
 
 
 def _inside(outer: _Place, tag: str, node: HtmlElement, first_line: int) -> _Place:
-    place = replace(outer, line=_line(node, first_line), furniture=outer.furniture or tag in FURNITURE
-                    or node.get("role") in ("navigation", "contentinfo", "search", "dialog"))
+    furniture = tag in FURNITURE
+    if tag == "form":  # in which no other can stand
+        furniture = not outer.form and len(node.text_content()) <= MAX_FORM
+    place = replace(outer, line=_line(node, first_line), form=outer.form or tag == "form",
+                    furniture=outer.furniture or furniture or node.get("role") in FURNITURE_ROLES)
     if tag in HEADINGS:
         return replace(place, kind=HEADING, level=HEADINGS[tag], ordered=False)
     if tag in ("ul", "ol"):

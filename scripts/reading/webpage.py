@@ -11,26 +11,29 @@ import lxml.html
 import trafilatura
 from lxml import etree
 
-from scripts.model import UNKNOWN, Article, Field, Problem
+from scripts.model import TEXT_LABELS, UNKNOWN, Article, Field, Problem
 from scripts.reading.boxes import set_aside
 from scripts.reading.description import Draft, describe
 from scripts.reading.drafting import draft
 from scripts.reading.elements import HEADING
 from scripts.reading.header import Header
-from scripts.reading.headline import Headline
+from scripts.reading.headline import Headline, find_headline
 from scripts.reading.labelling import LABEL_OF, Labelled, label
 from scripts.reading.normalisation import normalise
 from scripts.reading.pagedata import PageData, page_data
 from scripts.reading.plaintext import repair_hints
-from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, META, Traits, traits
+from scripts.reading.titling import PageTitle, find_title, folded, stated_title
+from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, META, PROSE, Traits, traits
 from scripts.reading.visible import Seen, visible
 
 for library in ("trafilatura", "htmldate"):  # what they think of a page is nothing that a contributor could use
     logging.getLogger(library).setLevel(logging.CRITICAL)
 
+MAX_BYLINE = 120
 MIN_CONTAINED = 30      # characters from which a block may be a part of what was extracted
 NOT_WORD = re.compile(r"\W+")
-SITE_SUFFIX = re.compile(r"\s+(?:[|»·–—-]|::)\s+[^|»]{2,60}$")
+MIN_EXTRACTED = 600     # characters of paragraphs, and their share of what the rules for raw text find: with less,
+MIN_SHARE = 0.4         # the extractor took another box
 
 
 def read(path: str, text: str, header: Header,
@@ -46,8 +49,8 @@ def read(path: str, text: str, header: Header,
     seen = visible(root, header.body_line)
     elements = [block.element for block in seen]
     every = traits([element.passage for element in elements])
-    labelled = _labelled(seen, every, extracted, data)
-    result = _with_data(draft(every, labelled, elements), data, every)
+    labelled, title = _labelled(seen, every, extracted, data)
+    result = _with_data(draft(every, labelled, elements), data, every, title)
     articles, problems = describe(path, text, header, editions, [result])
     return articles, (*repair_hints(path, normalised, header.body_line), *problems)
 
@@ -68,70 +71,82 @@ def _extracted(source: str) -> tuple[frozenset[str], str]:
         return frozenset(), ""
     if document is None or document.body is None:
         return frozenset(), ""
-    parts = [_folded("".join(node.itertext())) for node in document.body.iter()
+    parts = [folded("".join(node.itertext())) for node in document.body.iter()
              if isinstance(node.tag, str) and node.tag not in ("body", "list", "table", "row")]
-    return frozenset(filter(None, parts)), " ".join(_folded(text) for text in document.body.itertext())
-
-
-def _folded(text: str) -> str:
-    return NOT_WORD.sub(" ", text.casefold()).strip()
+    return frozenset(filter(None, parts)), " ".join(folded(text) for text in document.body.itertext())
 
 
 def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[frozenset[str], str],
-              data: PageData) -> Labelled:
+              data: PageData) -> tuple[Labelled, PageTitle | None]:
     parts, whole = extracted
-    if not parts:
-        return label(every)
     every = set_aside(every)
     whole = NOT_WORD.sub("", whole)
-    taken = [_folded(t.text) in parts or (t.size >= MIN_CONTAINED and NOT_WORD.sub("", t.text.casefold()) in whole)
+    taken = [folded(t.text) in parts or (t.size >= MIN_CONTAINED and NOT_WORD.sub("", t.text.casefold()) in whole)
              for t in every]
+    by_rules = label(every)
+    took, found = _size(every, taken), _size(every, [name in TEXT_LABELS for name in by_rules.labels])
+    if took < min(MIN_SHARE * found, MIN_EXTRACTED):
+        first = next((i for i, name in enumerate(by_rules.labels)
+                      if name in TEXT_LABELS and every[i].shape == PROSE), 0)
+        title = find_title(seen, every, data, first)
+        return (_retitled(by_rules, title), title) if title else (by_rules, None)
     first = next((i for i, t in enumerate(taken) if t and not seen[i].furniture and every[i].size >= 80), 0)
-    title = _title_block(seen, every, data, first)
+    title = find_title(seen, every, data, first) or _heading_above(seen, every, first)
+    above = title.index if title and title.index <= first else 0
     labels = []
     for index, (block, trait) in enumerate(zip(seen, every, strict=True)):
-        if index == title:
+        if title and index == title.index:
             labels.append("title")
         elif not block.furniture and (block.element.kind == "caption" or trait.verdict == CAPTION):
             labels.append("caption")
         elif not block.furniture and trait.verdict in (META, BYLINE):
             labels.append(LABEL_OF[trait.verdict])
-        elif not taken[index] or block.furniture or trait.verdict == BOILERPLATE or index < (title or 0):
+        elif not taken[index] or block.furniture or trait.verdict == BOILERPLATE or index < above:
             labels.append("boilerplate")
         else:
             labels.append("heading" if block.element.kind == HEADING else "body")
     if "body" not in labels:
-        return label(every)
-    headline = Headline(title, every[title].text) if title is not None else None
-    return Labelled(tuple(labels), headline)
+        return by_rules, None
+    return Labelled(tuple(labels), Headline(title.index, title.text) if title else None), title
 
 
-def _title_block(seen: Sequence[Seen], every: Sequence[Traits], data: PageData, first: int) -> int | None:
-    """The heading that the page's own metadata repeat, or its only heading of the first level before the text."""
-    stated = {_folded(form) for title in data.titles for form in (title, SITE_SUFFIX.sub("", title))}
-    tops = [i for i, block in enumerate(seen) if block.element.kind == HEADING and block.element.level <= 2]
-    for index in tops:
-        if _folded(every[index].text) in stated:
-            return index
-    main = [i for i in tops if seen[i].element.level == 1 and every[i].words >= 2]
-    joined = " ".join(sorted(stated))
-    for index in main:
-        if (folded := _folded(every[index].text)) and folded in joined:
-            return index
-    before = [i for i in main if i <= first] or main
-    return before[-1] if before else None
+def _heading_above(seen: Sequence[Seen], every: Sequence[Traits], first: int) -> PageTitle | None:
+    """What the rules for raw text take for the title, where it is a heading."""
+    headline = find_headline(every, first, len(every))
+    if headline is None or seen[headline.title].element.kind != HEADING or seen[headline.title].furniture:
+        return None
+    return PageTitle(headline.title, every[headline.title].text)
 
 
-def _with_data(found: Draft, data: PageData, every: Sequence[Traits]) -> Draft:
+def _size(every: Sequence[Traits], chosen: Sequence[bool]) -> int:
+    """Characters of the paragraphs that were chosen."""
+    return sum(trait.size for trait, taken in zip(every, chosen, strict=True)
+               if taken and trait.shape == PROSE and not trait.verdict)
+
+
+def _retitled(labelled: Labelled, title: PageTitle) -> Labelled:
+    """The labels with another title than the one that the rules for raw text found."""
+    labels = ["boilerplate" if name in ("title", "kicker") else name for name in labelled.labels]
+    labels[title.index] = "title"
+    return Labelled(tuple(labels), Headline(title.index, title.text))
+
+
+def _with_data(found: Draft, data: PageData, every: Sequence[Traits], title: PageTitle | None) -> Draft:
     """The draft with what the page's metadata say where its text says nothing."""
     tagged = {name: Field(value, "tag") for name, value in (
         ("description", data.description), ("publisher", data.publisher), ("source", data.source)) if value}
-    if found.title == UNKNOWN and data.titles:
-        tagged["title"] = Field(SITE_SUFFIX.sub("", data.titles[0]), "tag")
-    if data.authors:
-        tagged["creator"] = Field(data.authors, "tag")
-    if data.date:
-        same = next((t for t in every if t.dateline and t.dateline.value == data.date), None)
-        tagged["date"] = Field(data.date, "explicit" if same else "tag", same.passage.line if same else None)
+    if found.title == UNKNOWN and (stated := stated_title(data)):
+        tagged["title"] = Field(stated, "tag")
+    if title and title.kicker:
+        tagged["kicker"] = Field(title.kicker, "explicit", every[title.index].passage.line)
+    if authors := data.authors or tuple(name for name in data.signed if _is_signed(name, every)):
+        tagged["creator"] = Field(authors, "tag")
+    if day := data.published or (None if found.date.value else data.supposed):
+        same = next((t for t in every if t.dateline and t.dateline.value == day), None)
+        tagged["date"] = Field(day, "explicit" if same else "tag", same.passage.line if same else None)
     return replace(found, **tagged)
 
+
+def _is_signed(name: str, every: Sequence[Traits]) -> bool:
+    """True where a short line of the page shows a name, as bylines do."""
+    return any(name in trait.text for trait in every if trait.size <= MAX_BYLINE)
