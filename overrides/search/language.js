@@ -46,6 +46,7 @@ export class Language {
     this.prefixes = [...rules.prefixes].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     this.stop = new Set(rules.stop);
     this.spellings = rules.spellings;
+    this.links = rules.links;   // letters between the parts of a compound
     this.known = new Map();
   }
 

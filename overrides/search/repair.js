@@ -4,8 +4,6 @@ import {words} from "./language.js";
 import {spelling} from "./sources.js";
 import {exact, resolve} from "./terms.js";
 
-const LINKS = ["s", "es", "n", "en"];   // between the parts of a compound
-
 /** Does the reader's language hold nothing for a word? */
 export const lacks = (term, reader) => {
   const own = term.by.get(reader);
@@ -28,7 +26,7 @@ export async function correct(asked, plan, context) {
     if (isCommon(typed)) return [term];
     const forms = [typed, ...languages.get(reader).respelled(typed)];
     const better = forms.map(form => suggestion(form, counts, known ? 1 : Infinity)).find(Boolean);
-    const parts = better ? [better] : known ? null : division(typed, counts, LINKS);
+    const parts = better ? [better] : known ? null : division(typed, counts, languages.get(reader).links);
     if (!parts) return [term];
     meant.set(typed, parts);
     const made = (await resolve({...asked, words: parts}, context)).terms;
@@ -50,10 +48,10 @@ function merged(better, typed, reader) {
 
 /** The plan with compounds of known words as these words, where there are any. */
 export async function divide(plan, context) {
-  const {reader, indexed} = context;
+  const {reader, indexed, languages} = context;
   if (!indexed.includes(reader)) return null;
   const {counts, written, division} = await spelling(reader);
-  const parts = plan.terms.map(term => term.known && division(term.typed, counts, LINKS));
+  const parts = plan.terms.map(term => term.known && division(term.typed, counts, languages.get(reader).links));
   if (!parts.some(Boolean)) return null;
   const divided = plan.terms.flatMap((term, number) => parts[number] || [term.typed]);
   const next = await resolve({words: divided, phrases: []}, context);

@@ -38,6 +38,9 @@ def render(configuration: Configuration, work: Path, site: Path, address: str, e
     for language in configuration.editions:
         for name in LEFTOVERS:
             (site / language / name).unlink(missing_ok=True)
+        for module in (site / language / "search").glob("*.*"):  # the engine takes them for the theme's; the site has
+            if module.suffix in (".js", ".css"):                 # them once, for all editions
+                module.unlink()
 
 
 def _config(original: Path, work: Path, target: Path, language: str) -> Path:

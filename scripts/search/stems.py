@@ -19,7 +19,7 @@ PREFIX_SAMPLES = ("", "an", "ver")
 @cache
 def rules(language: str) -> dict:
     """All that the browser needs to read queries in a language, ready for JSON: `endings` (patterns and replacements),
-    `verb_forms` (a pattern), `irregular` (stem of a form: stem of its word), `prefixes`, `stop`, `spellings`."""
+    `verb_forms` (a pattern), `irregular` (stem of a form: stem of its word), `prefixes`, `stop`, `spellings`, `links`."""
     known = lexicon(language, "search")
     irregular: dict[str, str] = {}
     for word, forms in known["irregular"].items():
@@ -36,6 +36,7 @@ def rules(language: str) -> dict:
         "prefixes": sorted(fold(known["prefixes"]).split()),
         "stop": sorted(stop_words(language)),
         "spellings": known["spellings"],
+        "links": known["links"],
     }
 
 

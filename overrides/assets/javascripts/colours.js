@@ -1,4 +1,6 @@
-// Before the first paint: the colours that the reader chose, or else the system's.
+// Before the first paint: that scripts run (so that nothing moves when they have loaded), and the colours that the
+// reader chose, or else the system's.
+document.documentElement.dataset.scripts = "";
 try {
   const chosen = localStorage.getItem("archive.colours");
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.colours = chosen;

@@ -73,7 +73,6 @@ class Filter {
       const field = CHOICES.includes(name) && form.elements[name];
       if (field && [...field.options].some((option) => option.value === value)) field.value = value;
     }
-    form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", (event) => (event.target.name === "year" ? this.go() : this.apply()));
     this.more.addEventListener("click", () => this.readOn());
