@@ -1,12 +1,17 @@
-"""Boxes that offer other articles: which passages after "read on" belong to them, and where the text goes on."""
+"""Boxes within a text: notices of the page, and offers of other articles: which passages after "read on" belong to
+them, and where the text goes on."""
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from scripts.reading.notices import may_be_notice
 from scripts.reading.phrases import words
-from scripts.reading.traits import BOILERPLATE, COMMENTS, OTHER_NEWS, PROSE, READ_ON, Traits
+from scripts.reading.traits import BOILERPLATE, COMMENTS, OTHER_NEWS, PROSE, READ_ON, SHORT, Traits
 
+MIN_AROUND = 3         # paragraphs from which the text around a notice can be told from it
+STRANGE = 0.15         # share of content words that a notice has in common with the text
 MAX_MARKER_WORDS = 5   # a longer marker names the offered article itself
 ENOUGH_WORDS = 100     # content words after which that share can be asked for; less for a shorter text
 GOES_ON = 0.09         # share of content words that the text has used before: half of what its own paragraphs reach,
@@ -15,7 +20,7 @@ GOES_ON = 0.09         # share of content words that the text has used before: h
 
 def set_aside(traits: Sequence[Traits]) -> list[Traits]:
     """The traits, with those in a box marked as boilerplate."""
-    result = list(traits)
+    result = _without_notices(traits)
     before: set[str] = set()
     index = 0
     while index < len(result):
@@ -36,6 +41,19 @@ def set_aside(traits: Sequence[Traits]) -> list[Traits]:
                 before |= trait.stems
         index += 1
     return result
+
+
+def _without_notices(traits: Sequence[Traits]) -> list[Traits]:
+    """The traits, with a paragraph in the words of notices marked as boilerplate where the text around it speaks of
+    something else: an article about privacy comes back to it."""
+    prose = [trait for trait in traits if trait.shape == PROSE and not trait.verdict]
+    if len(prose) < MIN_AROUND:
+        return list(traits)
+    counts = Counter(stem for trait in prose for stem in trait.stems)
+    return [replace(trait, verdict=BOILERPLATE) if not trait.verdict and trait.shape != SHORT
+            and may_be_notice(trait.text, trait.folded)
+            and sum(counts[stem] > (trait.shape == PROSE) for stem in trait.stems) < STRANGE * len(trait.stems)
+            else trait for trait in traits]
 
 
 def _end(traits: Sequence[Traits], marker: int, before: set[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scripts.model import TEXT_LABELS
 from scripts.reading.boxes import set_aside
 from scripts.reading.bylines import lone_name
 from scripts.reading.headline import Headline, find_headline
@@ -74,6 +75,17 @@ def label(traits: Sequence[Traits]) -> Labelled:
             labels[headline.kicker] = "kicker"
     _mark_lede(traits, labels)
     return Labelled(tuple(labels), headline)
+
+
+def at_least_something(traits: Sequence[Traits], labelled: Labelled) -> Labelled:
+    """The labels of a text that a person described and that has none by the rules: its paragraphs are text then, or
+    all that it has."""
+    if any(name in TEXT_LABELS for name in labelled.labels):
+        return labelled
+    lifted = [trait.shape != SHORT for trait in traits] if any(trait.shape != SHORT for trait in traits) else [
+        name == "boilerplate" for name in labelled.labels]
+    return Labelled(tuple("body" if text and name != "title" else name
+                          for text, name in zip(lifted, labelled.labels, strict=True)), labelled.headline)
 
 
 def _outside(trait: Traits) -> str:

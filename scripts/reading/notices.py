@@ -20,11 +20,14 @@ QUOTED = re.compile(r"[„“”»«‘\"][^„“”»«\"]{1,400}[“”»«�
 
 def is_notice(text: str, folded: str) -> bool:
     """True where a paragraph is said by the page, not by the article."""
-    hits = phrases("notices").count(folded)
+    return may_be_notice(text, folded) and (
+        _speaks(text) or phrases("notices").count(folded) * DENSE >= folded.count(" ") + 1)
+
+
+def may_be_notice(text: str, folded: str) -> bool:
+    """True where a paragraph uses the words of notices; whether it is one, the text around it may tell."""
     enough = next((least for length, least in ENOUGH if len(text) <= length), ENOUGH_IN_LONG)
-    if hits < enough:
-        return False
-    return _speaks(text) or hits * DENSE >= folded.count(" ") + 1
+    return phrases("notices").count(folded) >= enough
 
 
 def _speaks(text: str) -> bool:

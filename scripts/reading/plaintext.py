@@ -6,7 +6,7 @@ from scripts.reading.description import describe
 from scripts.reading.drafting import draft
 from scripts.reading.elements import Element
 from scripts.reading.header import Header
-from scripts.reading.labelling import label
+from scripts.reading.labelling import at_least_something, label
 from scripts.reading.normalisation import Normalised, normalise
 from scripts.reading.passages import passages
 from scripts.reading.splitting import split
@@ -22,7 +22,8 @@ def read(path: str, text: str, header: Header,
     for start, end in [(0, len(every))] if "title" in header.values else split(every):
         piece = every[start:end]
         tag = Field(normalised.tag, "tag", piece[0].passage.line) if normalised.tag and piece and not start else None
-        drafts.append(draft(piece, label(piece), [Element(trait.passage) for trait in piece], tag))
+        labelled = at_least_something(piece, label(piece)) if header.values else label(piece)
+        drafts.append(draft(piece, labelled, [Element(trait.passage) for trait in piece], tag))
     articles, problems = describe(path, text, header, editions, drafts)
     return articles, (*repair_hints(path, normalised, header.body_line), *problems)
 

@@ -59,17 +59,18 @@ def _reach_out(traits: Sequence[Traits], start: int, end: int) -> tuple[int, int
     """The stretch with paragraphs apart from it that go on about the same: pages put menus and pictures between."""
     own = frozenset().union(*(trait.stems for trait in traits[start:end]))
     for index in range(start - 1, max(-1, start - 1 - REACH), -1):
-        if _belongs(traits[index], own):
+        if akin(traits[index], own):
             start = index
     for index in range(end, min(len(traits), end + REACH)):
         if traits[index].verdict in (READ_ON, OTHER_NEWS):
             break
-        if _belongs(traits[index], own):
+        if akin(traits[index], own):
             end = index + 1
     return start, end
 
 
-def _belongs(trait: Traits, own: frozenset[str]) -> bool:
+def akin(trait: Traits, own: frozenset[str]) -> bool:
+    """True for a paragraph that speaks of what a text with the words `own` goes on about."""
     return (trait.shape == PROSE and not trait.verdict and bool(trait.stems)
             and len(trait.stems & own) / len(trait.stems) >= AKIN)
 

@@ -15,7 +15,7 @@ from scripts.reading.traits import PROSE, Traits
 from scripts.reading.visible import Seen
 
 SEPARATOR = re.compile(r"\s+(?:[|»«·•›<>–—-]|::)\s+")
-ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.I)
+ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}", re.I)
 NOT_WORD = re.compile(r"\W+")
 MAX_SEGMENTS, MAX_STATED = 6, 6
 MAX_TITLE, MAX_KICKER = 300, 60
@@ -27,6 +27,7 @@ MAX_ABOVE = 4                            # blocks between a title that is no hea
 LEVELS = {1: 1.5, 2: 1.0, 3: 0.7}
 OTHER_LEVEL = 0.5
 SITE, BEHIND, FURNITURE = 3.0, 1.5, 1.0  # what speaks against a block: the site's name, after the text, in a frame
+ABOVE_ANOTHER = 2.5                      # for a part above another: sites' names stand on top
 BETWEEN, MOST_BETWEEN = 0.05, 0.5        # for each block that stands between it and the text
 MIN_WORDS = 3                            # from which a stated title inside a heading is no chance
 RELATED = 1.0                            # for a heading all of whose words the metadata use
@@ -48,6 +49,8 @@ def find_title(seen: Sequence[Seen], every: Sequence[Traits], data: PageData, fi
     tops = [i for i, block in enumerate(seen) if block.element.kind == HEADING and block.element.level == 1
             and folded(every[i].text) not in sites]
     sole = tops[0] if len(tops) == 1 and stated.forms.get(folded(every[tops[0]].text)) != LAST_PART else None
+    lowest = max((i for i, block in enumerate(seen[:first]) if block.element.kind == HEADING and not block.furniture
+                  and stated.is_part(folded(every[i].text))), default=0)
     best, choice = ENOUGH, None
     for index, (block, trait) in enumerate(zip(seen, every, strict=True)):
         words = folded(trait.text[:MAX_TITLE])
@@ -60,14 +63,14 @@ def find_title(seen: Sequence[Seen], every: Sequence[Traits], data: PageData, fi
         score += (LEVELS.get(block.element.level, OTHER_LEVEL) if heading else 0.0) + SOLE * (index == sole)
         score += len(trait.stems & text) / max(len(trait.stems), 1)
         score -= SITE if words in sites else 0.0
+        score -= ABOVE_ANOTHER if stated.is_part(words) and index < lowest else 0.0
         score -= FURNITURE if block.furniture else 0.0
         score -= BEHIND if index > first else min(BETWEEN * (first - index), MOST_BETWEEN)
         if score > best:
             best, choice = score, index
     if choice is None:
         return None
-    same = [i for i in tops if folded(every[i].text) == folded(every[choice].text)]  # the same again, for readers' eyes
-    choice = same[0] if same else choice
+    choice = next((i for i in tops if i <= first and folded(every[i].text) == folded(every[choice].text)), choice)
     return PageTitle(choice, *(stated.tail(every[choice].text) or (every[choice].text,)))
 
 
@@ -105,6 +108,10 @@ class _Stated:
 
     def weight(self, text: str, words: str) -> float:
         return self.forms.get(words) or (WHOLE if self.tail(text) else self._related(words))
+
+    def is_part(self, words: str) -> bool:
+        """True for what stands beside something else in every stated title: the other may be the site's name."""
+        return words in self.forms and words not in self.folded
 
     def tail(self, heading: str) -> tuple[str, str] | None:
         """Title and kicker of a heading that ends with a stated title and holds a few words before it."""

@@ -15,7 +15,8 @@ UNSEEN = ("head", "script", "style", "noscript", "template", "svg", "math", "ifr
 INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
     "kbd", "label", "mark", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
-    "u", "var", "wbr"))
+    "u", "var", "wbr", "link", "meta", "source", "track", "area", "param", "embed"))
+GAPS = frozenset(("br", "img"))
 MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code", "kbd": "code"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 FURNITURE = frozenset(("nav", "footer", "aside", "form", "button", "menu", "dialog"))
@@ -53,7 +54,7 @@ def visible(root: HtmlElement, first_line: int) -> list[Seen]:
         if event == "start":
             if node.get("hidden") is not None:
                 walker.skip_subtree()
-            if tag == "br":
+            if tag in GAPS:
                 writer.text(" ")
             elif tag in INLINE:
                 _open(writer, tag, node)
@@ -66,7 +67,7 @@ def visible(root: HtmlElement, first_line: int) -> list[Seen]:
             if tag in INLINE:
                 if tag in MARKS or tag == "a":
                     writer.end()
-            elif tag != "br":
+            elif tag not in GAPS:
                 writer = _close(writer, places.pop(), blocks)
                 places[-1] = replace(places[-1], line=max(places[-1].line, _line(node, first_line)))
             if node is not root:

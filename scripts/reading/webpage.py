@@ -22,6 +22,7 @@ from scripts.reading.labelling import LABEL_OF, Labelled, label
 from scripts.reading.normalisation import normalise
 from scripts.reading.pagedata import PageData, page_data
 from scripts.reading.plaintext import repair_hints
+from scripts.reading.region import akin
 from scripts.reading.titling import PageTitle, find_title, folded, stated_title
 from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, META, PROSE, Traits, traits
 from scripts.reading.visible import Seen, visible
@@ -95,7 +96,8 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
     above = title.index if title and title.index <= first else 0
     labels = []
     for index, (block, trait) in enumerate(zip(seen, every, strict=True)):
-        if title and index == title.index:
+        heading = block.element.kind == HEADING
+        if title and trait.folded == every[title.index].folded:
             labels.append("title")
         elif not block.furniture and (block.element.kind == "caption" or trait.verdict == CAPTION):
             labels.append("caption")
@@ -104,10 +106,22 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
         elif not taken[index] or block.furniture or trait.verdict == BOILERPLATE or index < above:
             labels.append("boilerplate")
         else:
-            labels.append("heading" if block.element.kind == HEADING else "body")
+            labels.append("heading" if heading else "body")
     if "body" not in labels:
         return by_rules, None
+    if title:
+        _mark_lede(seen, every, labels, title.index)
     return Labelled(tuple(labels), Headline(title.index, title.text) if title else None), title
+
+
+def _mark_lede(seen: Sequence[Seen], every: Sequence[Traits], labels: list[str], title: int) -> None:
+    """Between title and text stands what sums it up, often apart from both: it speaks of the same, others do not."""
+    first = labels.index("body")
+    own = frozenset().union(*(trait.stems for trait, name in zip(every, labels, strict=True) if name == "body"))
+    for index in range(first - 1, title, -1):
+        if labels[index] == "boilerplate" and not seen[index].furniture and akin(every[index], own):
+            labels[index] = "lede"
+            return
 
 
 def _heading_above(seen: Sequence[Seen], every: Sequence[Traits], first: int) -> PageTitle | None:

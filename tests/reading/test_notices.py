@@ -1,6 +1,7 @@
 """A page's notices speak to the reader; news about privacy and advertising does not."""
 import pytest
 
+from scripts.reading import read
 from scripts.reading.notices import is_notice
 from scripts.reading.phrases import fold
 
@@ -28,3 +29,34 @@ def test_a_notice_is_the_pages(text):
 @pytest.mark.parametrize("text", NEWS)
 def test_news_about_the_same_is_the_articles(text):
     assert not is_notice(text, fold(text))
+
+
+AROUND = ["Der Rat der Stadt will die Brücke über den Bach im kommenden Jahr sanieren, sagte sie gestern.",
+          "Die Brücke ist seit dem Winter gesperrt, weil Wasser in die Pfeiler dringt und der Beton bröckelt.",
+          "Für die Sanierung der Brücke rechnet die Stadt mit Kosten, die der Rat im Herbst einplanen muss."]
+BOX = "Der Abendbrief aus Musterstadt, täglich das Wichtigste. Newsletter abonnieren. Mit der Anmeldung stimme ich zu."
+
+
+def labels_of(text):
+    [article] = read("a.txt", text.encode(), ("de", "nl")).articles
+    return {line.text: line.label for line in article.lines}
+
+
+def test_a_notice_among_paragraphs_about_something_else_is_the_pages():
+    labels = labels_of("\n\n".join([AROUND[0], BOX, *AROUND[1:]]))
+    assert labels[BOX] == "boilerplate"
+    assert all(labels[paragraph] in ("lede", "body") for paragraph in AROUND)
+
+
+def test_the_same_words_in_an_article_about_them_are_its_text():
+    about = [f"{NEWS[0]}", "Ein Newsletter ohne Anmeldung ist Werbung, sagt das Gericht, und Werbung ohne Einwilligung "
+             "bleibt nach diesem Urteil verboten.", "Wer einen Newsletter verschickt, braucht eine Einwilligung der "
+             "Nutzer, und das Gericht nennt die Schaltfläche des Anbieters irreführend."]
+    assert set(labels_of("\n\n".join(about)).values()) <= {"lede", "body"}
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_what_a_person_described_has_a_text(notice):
+    [article] = read("a.txt", f"---\ntitle: Hinweis der Seite\nlanguage: de\n---\n{notice}\n".encode(),
+                     ("de", "nl")).articles
+    assert [block.text for block in article.blocks] == [notice]

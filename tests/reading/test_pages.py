@@ -1,0 +1,86 @@
+"""Saved pages: which heading is the title, which day and whose name belong to the article."""
+import pytest
+
+from scripts.reading import read
+
+EDITIONS = ("de", "nl")
+TEXT = ("<p>Im Stadtpark stehen seit Freitag zwölf neue Bänke, gezimmert von Lehrlingen der Berufsschule am Wall.</p>"
+        "<p>Bezahlt hat die Bänke der Bürgerverein mit dem Erlös eines Flohmarkts, wie der Vorsitzende sagte.</p>"
+        "<p>Im nächsten Jahr will der Verein auch die Papierkörbe erneuern, wenn wieder genug Geld da ist.</p>")
+
+
+def page(head: str, body: str):
+    [article] = read("a.html", f"<html lang='de'><head>{head}</head><body>{body}</body></html>".encode(),
+                     EDITIONS).articles
+    return article
+
+
+@pytest.mark.parametrize("head, body, title", [
+    ("<title>Neue Bänke – Der Parkbote</title>", f"<h1>Der Parkbote</h1><h2>Neue Bänke</h2>{TEXT}", "Neue Bänke"),
+    ("<title>Der Parkbote » Neue Bänke im Park</title>", f"<h1>Der Parkbote</h1><h3>Neue Bänke im Park</h3>{TEXT}",
+     "Neue Bänke im Park"),
+    ("<title>Stadt Park - Neue Bänke im Park</title>", f"<div>Neue Bänke im Park</div>{TEXT}", "Neue Bänke im Park"),
+    ("<meta property='og:title' content='Bänke für alle'><title>Bänke für alle | Parkbote</title>",
+     f"<h1>Unser Blog über Parks</h1>{TEXT}<h1>Bänke für alle</h1>", "Bänke für alle"),
+    ("<title>Zwölf Bänke im Park | Parkbote</title>",
+     f"<h1>Zwölf Bänke stehen im Park</h1>{TEXT}<h2>Neueste Beiträge</h2>", "Zwölf Bänke stehen im Park"),
+    ("<title>www.parkbote.example - Neue Bänke im Park</title>", f"<div>Start</div>{TEXT}", "Neue Bänke im Park"),
+])
+def test_the_title_is_what_headings_and_metadata_agree_on(head, body, title):
+    assert page(head, body).title.value == title
+
+
+def test_a_kicker_in_the_same_heading_is_none_of_the_title():
+    article = page("<meta property='og:title' content='Zwölf neue Bänke im Park'>",
+                   f"<h1><span>Stadtpark</span>Zwölf neue Bänke im Park</h1>{TEXT}")
+    assert (article.title.value, article.kicker.value) == ("Zwölf neue Bänke im Park", "Stadtpark")
+
+
+def test_a_kicker_that_the_metadata_repeat_stays():
+    article = page("<title>Stadtpark: Zwölf neue Bänke | Parkbote</title>",
+                   f"<h1>Stadtpark: Zwölf neue Bänke</h1>{TEXT}")
+    assert (article.title.value, article.kicker.value) == ("Stadtpark: Zwölf neue Bänke", None)
+
+
+@pytest.mark.parametrize("head, body, day", [
+    ("<meta itemprop='dateCreated' content='2021-05-07'>", f"<h1>Neue Bänke</h1><p>12.10.2020, 19:16 Uhr</p>{TEXT}",
+     "2020-10-12"),
+    ("<meta property='article:published_time' content='2020-10-12T08:00:00+02:00'>", f"<h1>Neue Bänke</h1>{TEXT}",
+     "2020-10-12"),
+    ("<meta property='article:published_time' content='2021-05-07T08:00:00+02:00'>"
+     "<meta property='article:modified_time' content='2020-10-13T08:00:00+02:00'>",
+     f"<h1>Neue Bänke</h1><p>12.10.2020, 19:16 Uhr</p>{TEXT}", "2020-10-12"),
+])
+def test_the_day_stands_beside_the_text_or_is_stated_for_the_article(head, body, day):
+    assert page(head, body).date.value == day
+
+
+@pytest.mark.parametrize("head, body, names", [
+    ("<meta name='author' content='Ada Muster'>", f"<h1>Neue Bänke</h1><p>Ada Muster, Musterstadt</p>{TEXT}",
+     ("Ada Muster",)),
+    ("<meta name='author' content='Ada Muster'>", f"<h1>Neue Bänke</h1>{TEXT}", None),
+    ("<meta name='author' content='Webwerk GmbH - www.webwerk.example'>", f"<h1>Neue Bänke</h1>{TEXT}", None),
+    ("<meta property='article:author' content='Redaktion Musterstadt'>", f"<h1>Neue Bänke</h1>{TEXT}", None),
+    ("<meta property='article:author' content='Ada Muster und Jan Proef'>", f"<h1>Neue Bänke</h1>{TEXT}",
+     ("Ada Muster", "Jan Proef")),
+])
+def test_whoever_built_the_site_is_not_the_author(head, body, names):
+    assert page(head, body).creator.value == names
+
+
+def test_a_form_around_the_page_does_not_hide_it():
+    article = page("<title>Neue Bänke im Park</title>",
+                   f"<form><h1>Neue Bänke im Park</h1>{TEXT * 9}<form><p>Suche</p></form></form>")
+    assert article.title.value == "Neue Bänke im Park"
+    assert len(article.blocks) >= 3
+
+
+def test_metadata_within_a_paragraph_do_not_part_it():
+    text = TEXT.replace("Lehrlingen", "<span><meta itemprop='name' content='x'><img src='x.png'>Lehrlingen</span>")
+    assert len(page("", f"<h1>Neue Bänke</h1>{text}").blocks) == 3
+
+
+def test_what_stands_between_title_and_text_is_the_lede_where_it_speaks_of_the_same():
+    lede = "Zwölf neue Bänke stehen im Stadtpark, und Lehrlinge der Berufsschule haben sie für den Verein gezimmert."
+    article = page("<title>Neue Bänke</title>", f"<h1>Neue Bänke</h1><section><p>{lede}</p></section><div>{TEXT}</div>")
+    assert article.blocks[0].text == lede
