@@ -19,7 +19,8 @@ PREFIX_SAMPLES = ("", "an", "ver")
 @cache
 def rules(language: str) -> dict:
     """All that the browser needs to read queries in a language, ready for JSON: `endings` (patterns and replacements),
-    `verb_forms` (a pattern), `irregular` (stem of a form: stem of its word), `prefixes`, `stop`, `spellings`, `links`."""
+    `verb_forms` (a pattern), `irregular` (stem of a form: stem of its word), `prefixes`, `stop`, `spellings` and
+    `links` (letters between the parts of a compound)."""
     known = lexicon(language, "search")
     irregular: dict[str, str] = {}
     for word, forms in known["irregular"].items():

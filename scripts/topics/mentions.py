@@ -1,7 +1,8 @@
 """Where a text names a topic: labels in the text's own language, inflected, at word boundaries, longest first.
 
 A label's first letter must be a capital in the text where it is one in the label (so that the name Signal is not
-every signal); a small letter may be either (sentence starts). Time is linear in the text, whatever the size of the vocabulary.
+every signal); a small letter may be either (sentence starts). Time is linear in the text, whatever the size of the
+vocabulary.
 """
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from scripts.text import edtf
 from scripts.writing.editions import Edition, Work
 from scripts.writing.facts import fact_in_list
 from scripts.writing.groups import strongest
+from scripts.writing.neighbourhood import neighbourhood
 from scripts.writing.pages import Page
 from scripts.writing.timeline import topic_timeline
 
@@ -102,6 +103,7 @@ def _view(edition: Edition, topic: Topic, works: tuple[Work, ...]) -> dict[str, 
                    for tag, label in topic.pref_label.items() if tag != edition.language],
         "broader": _links(edition, topic.broader), "narrower": _links(edition, topic.narrower),
         "related": _links(edition, topic.related),
+        "map": neighbourhood(edition, topic),
         "same_as": list(topic.exact_match),
         "count": edition.words.plural("{n} article", "{n} articles", len(works)) if works else None,
         "entries": [edition.entry(work) for work in works[:NEWEST]],

@@ -160,7 +160,8 @@ def test_without_javascript_every_article_is_reached(built_site, serve, browser)
         page = context.new_page()
         for edition in EDITIONS:
             page.goto(f"{base}{edition}/artikel/")
-            years = page.locator(".archive-shelves section").first.locator("a").evaluate_all("links => links.map(link => link.href)")
+            shelf = page.locator(".archive-shelves section").first.locator("a")
+            years = shelf.evaluate_all("links => links.map(link => link.href)")
             found = set()
             for year in years:
                 page.goto(year)
