@@ -102,7 +102,7 @@ def edition_pages(edition: Edition) -> Iterator[Page]:
     yield from timelines(edition)
     yield Page("search.md", {"template": "search.html", "kind": "search", "title": edition.words("Search"),
                              "language": edition.language, "description": edition.words("Search the archive"),
-                             "view": {"noindex": True}})
+                             "view": {}})
 
 
 def search_files(archive: Archive) -> Iterator[tuple[str, str]]:
