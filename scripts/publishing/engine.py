@@ -13,7 +13,11 @@ import yaml
 from scripts.configuration import PROJECT, Configuration
 
 EPOCH = "1600000000"  # engines date their files by it; a build must not know what day it is
-LEFTOVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz")  # the root has these for all editions
+LEFTOVERS = (
+    "404.html", "sitemap.xml", "sitemap.xml.gz",                # the root has these for all editions
+    "search/*.js", "search/*.css",                              # the site has them once, not in every edition
+    "assets/javascripts/bundle.*", "assets/javascripts/lunr/**/*", "assets/javascripts/workers/*",  # no page loads them
+)
 
 
 class EngineError(Exception):
@@ -36,11 +40,10 @@ def render(configuration: Configuration, work: Path, site: Path, address: str, e
     if failed:
         raise EngineError("\n".join(f"{language}: {_complaints(printed[language])}" for language in failed))
     for language in configuration.editions:
-        for name in LEFTOVERS:
-            (site / language / name).unlink(missing_ok=True)
-        for module in (site / language / "search").glob("*.*"):  # the engine takes them for the theme's; the site has
-            if module.suffix in (".js", ".css"):                 # them once, for all editions
-                module.unlink()
+        for pattern in LEFTOVERS:
+            for path in (site / language).glob(pattern):
+                if path.is_file():
+                    path.unlink()
 
 
 def _config(original: Path, work: Path, target: Path, language: str) -> Path:
