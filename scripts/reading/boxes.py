@@ -3,15 +3,16 @@ them, and where the text goes on."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from scripts.reading.notices import may_be_notice
+from scripts.reading.notices import is_notice, may_be_notice
 from scripts.reading.phrases import words
 from scripts.reading.traits import BOILERPLATE, COMMENTS, OTHER_NEWS, PROSE, READ_ON, SHORT, Traits
 
-MIN_AROUND = 3         # paragraphs from which the text around a notice can be told from it
+MIN_AROUND = 2         # paragraphs from which the text around a notice can be told from it
 STRANGE = 0.15         # share of content words that a notice has in common with the text
+OWN = 0.3              # the same for one that speaks to the reader, as some articles do
 MAX_MARKER_WORDS = 5   # a longer marker names the offered article itself
 ENOUGH_WORDS = 100     # content words after which that share can be asked for; less for a shorter text
 GOES_ON = 0.09         # share of content words that the text has used before: half of what its own paragraphs reach,
@@ -25,6 +26,9 @@ def set_aside(traits: Sequence[Traits]) -> list[Traits]:
     index = 0
     while index < len(result):
         trait = result[index]
+        if trait.folded in words("contents"):
+            for inner in (index, *_contents(result, index)):
+                result[inner] = replace(result[inner], verdict=BOILERPLATE)
         if trait.verdict in (READ_ON, OTHER_NEWS):
             end = _end(result, index, before)
             if before and end < len(result) and not result[end].verdict:
@@ -44,16 +48,35 @@ def set_aside(traits: Sequence[Traits]) -> list[Traits]:
 
 
 def _without_notices(traits: Sequence[Traits]) -> list[Traits]:
-    """The traits, with a paragraph in the words of notices marked as boilerplate where the text around it speaks of
-    something else: an article about privacy comes back to it."""
+    """The traits, with the page's notices marked as boilerplate. A paragraph in the words of notices is none where
+    the rest of the text speaks of the same, and is one where it does not, whatever its manner."""
     prose = [trait for trait in traits if trait.shape == PROSE and not trait.verdict]
-    if len(prose) < MIN_AROUND:
-        return list(traits)
-    counts = Counter(stem for trait in prose for stem in trait.stems)
-    return [replace(trait, verdict=BOILERPLATE) if not trait.verdict and trait.shape != SHORT
-            and may_be_notice(trait.text, trait.folded)
-            and sum(counts[stem] > (trait.shape == PROSE) for stem in trait.stems) < STRANGE * len(trait.stems)
-            else trait for trait in traits]
+    known = Counter(stem for trait in prose if not may_be_notice(trait.text, trait.folded) for stem in trait.stems)
+    enough = sum(not may_be_notice(trait.text, trait.folded) for trait in prose) >= MIN_AROUND
+    return [replace(trait, verdict=BOILERPLATE) if _is_notice(trait, known, enough) else trait for trait in traits]
+
+
+def _is_notice(trait: Traits, known: Counter[str], enough: bool) -> bool:
+    if trait.verdict or not may_be_notice(trait.text, trait.folded):
+        return False
+    certain = is_notice(trait.text, trait.folded)
+    if not enough or trait.shape == SHORT:
+        return certain
+    shared = sum(stem in known for stem in trait.stems) / max(len(trait.stems), 1)
+    return shared < (OWN if certain else STRANGE)
+
+
+def _contents(traits: Sequence[Traits], marker: int) -> Iterator[int]:
+    """Indices of the entries of a table of contents, which recur as headings or stand in a list."""
+    end = marker + 1
+    while end < len(traits) and not traits[end].verdict and (traits[end].bullet or traits[end].shape != PROSE):
+        end += 1
+    run = range(marker + 1, end)
+    listed = sum(traits[index].bullet for index in run) * 2 > len(run)
+    later = {trait.folded for trait in traits[end:]}
+    for index in run:
+        if traits[index].bullet if listed else traits[index].folded in later:
+            yield index
 
 
 def _end(traits: Sequence[Traits], marker: int, before: set[str]) -> int:

@@ -32,7 +32,7 @@ def find_byline(line: str) -> Byline | None:
         own = tuple(code for code in codes if code.casefold() not in _agencies())
         return Byline(own) if all(code == code.lower() or code.casefold() in _agencies() for code in codes) else None
     match = _opening().match(line)
-    return _named(line[match.end():]) if match else None
+    return _named(line[match.end():], " " in match[0].strip()) if match else None
 
 
 def inner_byline(line: str) -> Byline | None:
@@ -60,7 +60,8 @@ def is_name(text: str) -> bool:
         PART_OF_NAME.fullmatch(part) and part.casefold().strip(".") not in _no_names() for part in parts)
 
 
-def _named(text: str) -> Byline | None:
+def _named(text: str, certain: bool = False) -> Byline | None:
+    """The names at the start of a text; `certain` that it is a byline, and not a headline that begins like one."""
     names: list[str] = []
     rest = text.strip(TRIMMED)
     while len(names) < MAX_NAMES and (match := _name().match(rest)):
@@ -77,7 +78,7 @@ def _named(text: str) -> Byline | None:
         rest = following if _name().match(following) else behind
         if rest is behind:
             break
-    if not names or not _harmless(rest):
+    if not names or not (_harmless(rest) or (certain and rest.lstrip()[:1].islower())):
         return None
     return Byline(tuple(names), rest.strip(TRIMMED))
 
@@ -103,8 +104,9 @@ def _opening_within() -> re.Pattern[str]:
 @cache
 def _name() -> re.Pattern[str]:
     particles = "|".join(re.escape(word) for word in words("name_particles"))
+    family = rf"\s+(?:(?:{particles})\s+|d['’])+{CAPITALISED}"  # one of them: what follows is where somebody works
     return re.compile(rf"(?:(?:Dr|Prof|Ir|Drs|Mr|Dipl)\.\s?)*{CAPITALISED}"
-                      rf"(?:\s+(?:(?:{particles})\s+|d['’])*{CAPITALISED}){{1,3}}")
+                      rf"(?:(?:\s+{CAPITALISED}){{1,3}}(?:{family})?|{family}(?:\s+{CAPITALISED})?)")
 
 
 @cache

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from scripts.languages import languages, lexicon
@@ -17,7 +17,10 @@ FULL_HOUR = re.compile(r"(?<![\d:.])\d{1,2}\s*(?:Uhr|uur)\b", re.I)
 FIRST_YEAR, LAST_YEAR = 1600, 2099
 TWO_DIGIT_YEARS = 2000
 WORD = re.compile(r"[^\W\d_]+")
-APART = re.compile(r"[,|·:–—/)-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
+APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
+BAR = re.compile(r"\s[|•·]\s")
+MAX_PARTS, MAX_PART_WORDS = 5, 5
+SHORT_YEAR = re.compile(r"(\d{1,2}\.?\s[^\W\d_]{3,9}\.?)\s[’']?(\d\d)")
 MAX_FOREIGN_WORDS = 2  # words of a date line that are neither date nor known filler (a place, a section)
 
 
@@ -37,8 +40,22 @@ class Dateline:
 
 
 def find_dateline(line: str) -> Dateline | None:
-    """A line that consists of a date and words around it; None for anything that may be a sentence."""
-    found = find_dates(line) if any(c.isdigit() for c in line) else []
+    """A line that consists of a date and words around it, or of parts between bars of which one does; None for
+    anything that may be a sentence."""
+    if not any(c.isdigit() for c in line):
+        return None
+    return _dateline(line) or next(filter(None, (_dateline(part) for part in _parts(line))), None)
+
+
+def _parts(line: str) -> list[str]:
+    """What stands between the bars of a line that is no headline: a page's line of particulars has several parts,
+    all of them short."""
+    parts = [part.strip() for part in BAR.split(line) if part.strip()]
+    return parts if 1 < len(parts) <= MAX_PARTS and all(len(part.split()) <= MAX_PART_WORDS for part in parts) else []
+
+
+def _dateline(line: str) -> Dateline | None:
+    found = find_dates(line) or _short_date(line)
     if not found or len(found) > 2:
         return None
     rest, last, kinds = "", 0, []
@@ -100,6 +117,13 @@ def _kind(before: str) -> str:
     if before.endswith(_endings("updated")):
         return UPDATED
     return PUBLISHED if before.endswith(_endings("published")) else PLAIN
+
+
+def _short_date(line: str) -> list[Date]:
+    """`2. Dezember 17` where nothing follows: within a sentence the last number might count something."""
+    match = SHORT_YEAR.fullmatch(line.strip())
+    found = find_dates(f"{match[1]} {TWO_DIGIT_YEARS + int(match[2])}") if match else []
+    return [replace(date, start=0, end=len(line)) for date in found]
 
 
 def find_dates(text: str) -> list[Date]:

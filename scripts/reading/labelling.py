@@ -34,6 +34,7 @@ MIN_SUBTITLE = 45
 MIN_CUT_WORDS, MIN_SURE_WORDS = 4, 8
 MIN_FEW_WORDS = 0.35     # share of function words that two or three words need to begin a sentence
 NO_HEADING_ENDS = ("-", "|", "–", "»", ">", ",", ";")
+MIN_SENTENCE_WORDS = 12
 MENU = 2                # short lines right above that make a line the last of a menu
 MAX_BELOW_HEADING = 8   # passages between a heading and its text
 MAX_LIST = 40           # short lines in a row that one colon can announce
@@ -104,7 +105,7 @@ def _inside(traits: Sequence[Traits], index: int, start: int, end: int) -> str:
         return "body"
     if _is_heading(traits, index, end):
         return "heading"
-    if trait.size > MAX_HEADING or _speech(trait):
+    if trait.size > MAX_HEADING or _speech(trait) or _cut_sentence(trait):
         return "body"
     return "boilerplate"
 
@@ -146,6 +147,12 @@ def _in_list(traits: Sequence[Traits], index: int, start: int, end: int) -> bool
     while first > start and traits[first - 1].shape == SHORT and not traits[first - 1].verdict:
         first -= 1
     return first > start and traits[first - 1].text.endswith(":") and not traits[first - 1].verdict
+
+
+def _cut_sentence(trait: Traits) -> bool:
+    """The beginning of a long sentence whose end is lost, in the middle of a text."""
+    tokens = WORD.findall(trait.text)
+    return len(tokens) >= MIN_SENTENCE_WORDS and function_words(tokens) >= MIN_FEW_WORDS
 
 
 def _speech(trait: Traits) -> bool:

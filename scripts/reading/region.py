@@ -50,6 +50,7 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
     if not region[1]:
         return region
     start, stop = _reach_out(traits[:end], *region)
+    stop = _without_tail(traits, start, stop)
     while start < stop and traits[start].bullet and traits[start].shape == SHORT:
         start += 1  # a text does not begin with a list
     return (start, stop) if start < stop else region
@@ -67,6 +68,15 @@ def _reach_out(traits: Sequence[Traits], start: int, end: int) -> tuple[int, int
         if akin(traits[index], own):
             end = index + 1
     return start, end
+
+
+def _without_tail(traits: Sequence[Traits], start: int, end: int) -> int:
+    """The end of a stretch without what the page asks of its readers below the text: lines behind one of the page's
+    own, in other words than the text's."""
+    last = next((i for i in range(end - 1, start - 1, -1) if traits[i].shape == PROSE and not traits[i].verdict), end)
+    page = next((i for i in range(last + 1, end) if traits[i].verdict), end)
+    own = frozenset().union(*(trait.stems for trait in traits[start:last + 1]))
+    return page if not any(trait.stems & own for trait in traits[page:end]) else end
 
 
 def akin(trait: Traits, own: frozenset[str]) -> bool:

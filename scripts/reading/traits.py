@@ -9,7 +9,6 @@ from functools import cache
 
 from scripts.reading.bylines import Byline, find_byline, inner_byline
 from scripts.reading.datelines import TIME, Dateline, find_dateline
-from scripts.reading.notices import is_notice
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, phrases, words
 
@@ -158,7 +157,7 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         for verdict, key in PAGE_PHRASES:
             if phrases(key).match(folded):
                 return verdict
-    return BOILERPLATE if is_notice(text, folded) else None
+    return None
 
 
 @cache
