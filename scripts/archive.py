@@ -43,9 +43,10 @@ def articles_of(path: str, data: bytes, topics: Mapping[str, Topic],
     # Evidence is looked for only where every article could be read: the lack of a language is fault enough.
     statements = reading.header.statements if len(readable) == len(reading.articles) else ()
     articles, fact_faults = with_facts(readable, statements, path)
+    # Where the vocabulary cannot be read at all, that is what must be mended, not every seed that relies on it.
     unknown = [Problem(path, article.tags.line or 1, "there is no topic {key}",
                        "use an id of topics.yml, or propose the topic there", values={"key": topic})
-               for article in articles[:1] for topic in article.tags.value or () if topic not in topics]
+               for article in articles[:1] for topic in article.tags.value or () if topics and topic not in topics]
     complete = tuple(with_topics(article, topics, vocabularies[article.language.value]) for article in articles)
     return complete, (*reading.problems, *fact_faults, *unknown)
 

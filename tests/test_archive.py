@@ -56,3 +56,9 @@ def test_processes_change_nothing(monkeypatch):
     alone = build(files)
     monkeypatch.setattr(archive, "WORTH_PROCESSES", 1)
     assert build(files) == alone and alone[1]
+
+
+def test_an_unreadable_vocabulary_is_one_fault_not_one_for_each_seed():
+    _, problems = build_archive(Sources({"a.txt": seed(title="A", language="de", tags="[messe]")},
+                                        ("topics.yml", "messe: ["), PUBLISHERS), ("de", "nl"))
+    assert [problem.path for problem in problems] == ["topics.yml"]

@@ -25,25 +25,32 @@ class EngineError(Exception):
 
 
 def render(configuration: Configuration, work: Path, site: Path, address: str, engine: str = "mkdocs") -> None:
-    """Render `work/docs/<language>` into `site/<language>` for every edition. `address` is the site's, with a slash
-    at its end, or empty where it is unknown. Raises EngineError with the engine's words."""
+    """Render `work/docs/<language>` into `site/<language>` for every edition; what was there is replaced once all are
+    done. `address` is the site's, with a slash at its end, or empty where it is unknown. Raises EngineError with the
+    engine's words, and then leaves the site as it was."""
     running = {}
     for language in configuration.editions:
-        target = site / language
-        shutil.rmtree(target, ignore_errors=True)
-        config = _config(configuration.engine_file(language), work, target, language)
+        config = _config(configuration.engine_file(language), work, _unfinished(site, language), language)
         running[language] = subprocess.Popen(
             [sys.executable, "-m", engine, "build", "--strict", "-f", str(config)], cwd=PROJECT, text=True,
             env=_environment(address, language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     printed = {language: process.communicate()[0] for language, process in running.items()}
     failed = [language for language, process in running.items() if process.returncode]
     if failed:
+        for language in configuration.editions:
+            shutil.rmtree(_unfinished(site, language), ignore_errors=True)
         raise EngineError("\n".join(f"{language}: {_complaints(printed[language])}" for language in failed))
     for language in configuration.editions:
+        done = _unfinished(site, language)
         for pattern in LEFTOVERS:
-            for path in (site / language).glob(pattern):
-                if path.is_file():
-                    path.unlink()
+            for path in filter(Path.is_file, done.glob(pattern)):
+                path.unlink()
+        shutil.rmtree(site / language, ignore_errors=True)
+        done.rename(site / language)
+
+
+def _unfinished(site: Path, language: str) -> Path:
+    return site / f".{language}"
 
 
 def _config(original: Path, work: Path, target: Path, language: str) -> Path:
