@@ -1,4 +1,5 @@
 """What holds on every page of the built site."""
+import posixpath
 import re
 from html.parser import HTMLParser
 
@@ -182,3 +183,18 @@ def test_colours_change_and_are_remembered(built_site, serve, browser):
         dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
         page.goto(f"{base}nl/about/")
         assert light != dark == page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def test_every_page_is_reached_by_links(pages):
+    def targets(name):
+        for link in re.findall(r'<a\b[^>]*?\shref="([^"#?:]+)', pages[name]):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(name), link))
+            page = "index.html" if path == "." else path if path.endswith(".html") else f"{path}/index.html"
+            if page in pages:
+                yield page
+    reached, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        new = set(targets(waiting.pop())) - reached
+        reached |= new
+        waiting += new
+    assert set(pages) - reached == {"404.html"}
