@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scripts.reading.notices import is_notice, may_be_notice
 from scripts.reading.phrases import words
-from scripts.reading.traits import BOILERPLATE, COMMENTS, OTHER_NEWS, PROSE, READ_ON, SHORT, Traits
+from scripts.reading.traits import BOILERPLATE, COMMENTS, CONTENTS, OTHER_NEWS, PROSE, READ_ON, SHORT, Traits
 
 MIN_AROUND = 2         # paragraphs from which the text around a notice can be told from it
 STRANGE = 0.15         # share of content words that a notice has in common with the text
@@ -21,14 +21,11 @@ GOES_ON = 0.09         # share of content words that the text has used before: h
 
 def set_aside(traits: Sequence[Traits]) -> list[Traits]:
     """The traits, with those in a box marked as boilerplate."""
-    result = _without_notices(traits)
+    result = _without_contents(_without_notices(traits))
     before: set[str] = set()
     index = 0
     while index < len(result):
         trait = result[index]
-        if trait.folded in words("contents"):
-            for inner in (index, *_contents(result, index)):
-                result[inner] = replace(result[inner], verdict=BOILERPLATE)
         if trait.verdict in (READ_ON, OTHER_NEWS):
             end = _end(result, index, before)
             if before and end < len(result) and not result[end].verdict:
@@ -64,6 +61,16 @@ def _is_notice(trait: Traits, known: Counter[str], enough: bool) -> bool:
         return certain
     shared = sum(stem in known for stem in trait.stems) / max(len(trait.stems), 1)
     return shared < (OWN if certain else STRANGE)
+
+
+def _without_contents(traits: list[Traits]) -> list[Traits]:
+    """The traits, with the entries of a text's table of contents marked: the headings they announce stand once."""
+    marker = next((index for index, trait in enumerate(traits) if trait.folded in words("contents")), None)
+    entries = set() if marker is None else {marker, *_contents(traits, marker)}
+    listed = {traits[index].folded for index in entries}
+    return [replace(trait, verdict=CONTENTS) if index in entries
+            else replace(trait, repeated=trait.repeated - 1) if trait.repeated > 1 and trait.folded in listed
+            else trait for index, trait in enumerate(traits)]
 
 
 def _contents(traits: Sequence[Traits], marker: int) -> Iterator[int]:

@@ -44,7 +44,7 @@ def find_dateline(line: str) -> Dateline | None:
     anything that may be a sentence."""
     if not any(c.isdigit() for c in line):
         return None
-    return _dateline(line) or next(filter(None, (_dateline(part) for part in _parts(line))), None)
+    return _dateline(line) or _stated_month(line) or next(filter(None, map(_dateline, _parts(line))), None)
 
 
 def _parts(line: str) -> list[str]:
@@ -124,6 +124,14 @@ def _short_date(line: str) -> list[Date]:
     match = SHORT_YEAR.fullmatch(line.strip())
     found = find_dates(f"{match[1]} {TWO_DIGIT_YEARS + int(match[2])}") if match else []
     return [replace(date, start=0, end=len(line)) for date in found]
+
+
+def _stated_month(line: str) -> Dateline | None:
+    """`Gepubliceerd in Voorbeeld, januari 2015`: a month where the line begins by saying what it is."""
+    found = find_months(line) if fold(line).startswith(_endings("published")) else []
+    if len(found) != 1 or not _only_place(line[:found[0].start], line[:found[0].start] + line[found[0].end:]):
+        return None
+    return Dateline(found[0].value, PUBLISHED)
 
 
 def find_dates(text: str) -> list[Date]:

@@ -22,6 +22,7 @@ SENTENCE_BORDER = re.compile(  # an ordinal number's point, as in "29. März", i
     r"(?:(?<=[^\W\d]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[.!?][\"“”’‘»«)]))\s+(?=[\"„“‘'(»«]?[^\Wa-zäöüß\d_])")
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-]|\s?(?:Euro|Meter|Kilo|Mark|Stück|Menschen|Mitarbeiter))"
 OPENING_DATE = re.compile(r"^[^.!?]{0,60}?[,(]\s*$")
+BAR = re.compile(r"\s*\|\s")
 OPENING_END = re.compile(r"\s*[).]?\s*(?:[-–—:]|//|\))\s")
 
 
@@ -84,8 +85,11 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
 
 
 def _opening(paragraph: str) -> str | None:
-    """`Musterstadt, 12. März 2021 – Der Rat ...`"""
+    """`Musterstadt, 12. März 2021 – Der Rat ...` or `12. März 2021 | Der Rat ...`; a dash alone may follow the day of
+    which a chronicle tells."""
     for date in find_dates(paragraph[:120])[:1]:
+        if not date.start and BAR.match(paragraph[date.end:]):
+            return date.value
         if OPENING_DATE.match(paragraph[:date.start]) and OPENING_END.match(paragraph[date.end:]):
             return date.value
     return None

@@ -10,11 +10,13 @@ from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
 
 MAX_TITLE, MIN_WORDS, FEW_WORDS, MANY_WORDS = 180, 1, 3, 18
 MAX_KICKER = 60
+MIN_SUBTITLE, LONGER = 7, 1.4
+MAX_TO_SUBTITLE = 2
 MAX_ZONE = 60             # passages before the text among which a title is looked for
 THRESHOLD = 0.8
 MAX_DISTANCE = 1.4
 BELOW_ITS_LINES = 0.8
-NO_TITLE_ENDS = (".", ":", ",", ";", "…", "-")
+NO_TITLE_ENDS = (".", ",", ";", "…", "-")
 MAX_DISPLAY_TITLE = 90
 SITE = re.compile(r"\s+(?:\||»|·|::)\s+[^|»·]{2,60}$")
 FIRST_SENTENCE = re.compile(r".+?[.!?…](?=[\"“”’»«]?\s|$)")
@@ -43,6 +45,7 @@ def find_headline(traits: Sequence[Traits], start: int, end: int) -> Headline | 
             best, choice = score, index
     if choice is None:
         return None
+    choice = _above_subtitle(traits, choice, first)
     choice = next(i for i in range(max(0, first - MAX_ZONE), first) if traits[i].folded == traits[choice].folded)
     glued = edge_date(traits[choice].text)
     return Headline(choice, SITE.sub("", glued[1] if glued else traits[choice].text), _kicker(traits, choice))
@@ -52,7 +55,7 @@ def _score(traits: Sequence[Traits], index: int, first: int, body: frozenset[str
     """How much a passage looks like the title: it says in some words what the text goes on about, stands near it,
     and is what a page repeats."""
     trait = traits[index]
-    if trait.verdict or not trait.words or trait.size > MAX_TITLE or trait.bullet:
+    if trait.verdict or not trait.words or trait.size > MAX_TITLE or trait.bullet or trait.text.endswith(":"):
         return 0.0
     shared = len(trait.stems & body)
     score = 0.8 * shared / max(len(trait.stems), 1) + 0.4 * min(shared, 4)
@@ -83,6 +86,27 @@ def _echo(traits: Sequence[Traits], index: int, first: int) -> float:
             if folded.endswith(" " + other.folded):
                 return -1.0
     return 0.0
+
+
+def _above_subtitle(traits: Sequence[Traits], choice: int, first: int) -> int:
+    """The title, where what looked most like it is the line that explains it: begun in small letters, or much longer
+    than a title right above that is no kicker, since it is repeated or has one above itself."""
+    above = next((i for i in range(choice - 1, max(-1, choice - 1 - MAX_TO_SUBTITLE), -1)
+                  if not traits[i].verdict), None)
+    if above is None:
+        return choice
+    title, subtitle = traits[above], traits[choice]
+    if title.shape == PROSE or title.bullet or not title.words or title.text[0].islower() or (
+            title.text.endswith((*NO_TITLE_ENDS, ":"))) or title.size > MAX_TITLE:
+        return choice
+    if subtitle.text[0].islower():
+        return above
+    over = traits[above - 1] if above else None
+    kicked = over is not None and over.shape == SHORT and over.words <= 2 and over.size <= MAX_KICKER and (
+        above == 1 or bool(traits[above - 2].verdict))
+    known = title.words >= FEW_WORDS and (title.repeated > 1 or _echo(traits, above, first) > 0)
+    longer = subtitle.words >= max(MIN_SUBTITLE, LONGER * title.words)
+    return above if longer and (known or (kicked and title.words >= 2)) else choice
 
 
 def _kicker(traits: Sequence[Traits], title: int) -> int | None:

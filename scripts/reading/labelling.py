@@ -14,6 +14,7 @@ from scripts.reading.traits import (
     BYLINE,
     CAPTION,
     COMMENTS,
+    CONTENTS,
     META,
     MIN_FUNCTION_WORDS,
     OTHER_NEWS,
@@ -27,7 +28,7 @@ from scripts.reading.traits import (
 )
 
 LABEL_OF = {BOILERPLATE: "boilerplate", META: "meta", BYLINE: "byline", CAPTION: "caption", READ_ON: "boilerplate",
-            OTHER_NEWS: "boilerplate", COMMENTS: "boilerplate"}
+            OTHER_NEWS: "boilerplate", COMMENTS: "boilerplate", CONTENTS: "boilerplate"}
 MAX_HEADING, MAX_HEADING_WORDS = 110, 15
 MAX_LEDE = 600
 MIN_SUBTITLE = 45
@@ -162,10 +163,11 @@ def _speech(trait: Traits) -> bool:
 def _with_ending(traits: Sequence[Traits], end: int) -> int:
     """The end of the text with the line at which it breaks off, and a heading above that."""
     last = len(traits) - 1
-    if end == last and _cut_off(traits[last]):
+    if all(trait.verdict for trait in traits[end:last]) and _cut_off(traits[last]):
         return last + 1
-    heading = traits[end] if end == last - 1 else None
-    if heading and not heading.verdict and heading.shape == SHORT and _cut_off(traits[last]) and (
+    rest = [trait for trait in traits[end:last] if not trait.verdict]
+    heading = rest[0] if len(rest) == 1 else None
+    if heading and heading.shape == SHORT and _cut_off(traits[last]) and (
             heading.words >= 2 or traits[last].words >= MIN_SURE_WORDS):
         return last + 1
     return end

@@ -9,6 +9,7 @@ from scripts.reading.traits import (
     BYLINE,
     CAPTION,
     COMMENTS,
+    CONTENTS,
     META,
     OTHER_NEWS,
     PROSE,
@@ -18,7 +19,7 @@ from scripts.reading.traits import (
     Traits,
 )
 
-GAINS = {CAPTION: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -0.9, READ_ON: -3.0, OTHER_NEWS: -4.0,
+GAINS = {CAPTION: 0.0, CONTENTS: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -0.9, READ_ON: -3.0, OTHER_NEWS: -4.0,
          COMMENTS: -4.0}
 SHORT_GAIN, SENTENCE_GAIN, PROSE_GAIN = -0.7, 0.8, 2.0
 LONG_RUN, LATER_SHORT_GAIN = 4, -0.3  # a table within a text may be long
@@ -27,6 +28,7 @@ CHARACTERS_PER_POINT, MOST_CHARACTERS = 150, 600
 MIN_BEFORE_COMMENTS = 400  # characters of prose after which a heading "comments" is believed
 STRANGE = 0.5              # factor for prose that shares hardly a word with the rest
 MIN_SHARED = 0.06
+MOST_SHARED = 0.1          # share of content words that lines below a text may have in common with it
 REACH, AKIN = 12, 0.2      # passages, and share of content words, for a paragraph that stands apart
 
 
@@ -76,7 +78,8 @@ def _without_tail(traits: Sequence[Traits], start: int, end: int) -> int:
     last = next((i for i in range(end - 1, start - 1, -1) if traits[i].shape == PROSE and not traits[i].verdict), end)
     page = next((i for i in range(last + 1, end) if traits[i].verdict), end)
     own = frozenset().union(*(trait.stems for trait in traits[start:last + 1]))
-    return page if not any(trait.stems & own for trait in traits[page:end]) else end
+    tail = frozenset().union(*(trait.stems for trait in traits[page:end]))
+    return page if len(tail & own) <= MOST_SHARED * len(tail) else end
 
 
 def akin(trait: Traits, own: frozenset[str]) -> bool:

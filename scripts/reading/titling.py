@@ -98,7 +98,7 @@ class _Stated:
     it is just this."""
 
     def __init__(self, data: PageData) -> None:
-        self.titles = data.titles[:MAX_STATED]
+        self.titles = tuple(title for title in data.titles if len(title) <= MAX_TITLE)[:MAX_STATED]
         self.folded = tuple(folded(title) for title in self.titles)
         self.forms: dict[str, float] = {}
         for title in self.titles:

@@ -15,7 +15,7 @@ from scripts.reading.phrases import fold, phrases, words
 PROSE, SENTENCE, SHORT = "prose", "sentence", "short"
 # What a line is for certain, whatever stands around it.
 BOILERPLATE, META, BYLINE, CAPTION = "boilerplate", "meta", "byline", "caption"
-READ_ON, OTHER_NEWS, COMMENTS = "read-on", "other-news", "comments"
+READ_ON, OTHER_NEWS, COMMENTS, CONTENTS = "read-on", "other-news", "comments", "contents"
 LONG, VERY_LONG = 80, 140            # characters: a paragraph with a sentence end, or even without one
 MIN_FUNCTION_WORDS = 0.2             # share of words in running text
 MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
@@ -149,7 +149,7 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         return META
     if byline:
         return BYLINE
-    if len(text) <= MAX_PAGE_LINE and phrases("boilerplate").closes(folded):
+    if len(text) <= MAX_PAGE_LINE and (phrases("boilerplate").closes(folded) or _row_of_buttons(folded)):
         return BOILERPLATE
     if len(text) <= MAX_CAPTION and is_caption(text, folded):
         return CAPTION
@@ -160,6 +160,12 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
     return None
 
 
+def _row_of_buttons(folded: str) -> bool:
+    """`Teilen  Merken  Drucken`: every word of the line is a line of the page by itself."""
+    parts = folded.split(" ")
+    return len(parts) > 1 and all(phrases("boilerplate").match(part) for part in parts)
+
+
 @cache
 def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A credit behind a caption, in brackets or after its words, and a line that begins with one. A credit names
@@ -168,6 +174,7 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     somebody = "(?-i:[A-ZÄÖÜ]|[a-z]{2,4}(?:[/ ]|$))[^.]{0,80}"
     behind = (rf"[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]",
               rf"[(\[](?:{names})[)\]]",
+              rf"[(\[](?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von|/|&)){{0,5}})[)\]]",
               rf"(?:[.!?“”\"|)–]|(?:\S+\s+){{2}}\S+)\s(?:{names})\s?[:©/]\s?{somebody}",
               rf"[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}",
               r"\s(?:©|\(c\))\s?[^.]{2,60}")

@@ -24,7 +24,7 @@ from scripts.reading.pagedata import PageData, page_data
 from scripts.reading.plaintext import repair_hints
 from scripts.reading.region import akin
 from scripts.reading.titling import PageTitle, find_title, folded, stated_title
-from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, META, PROSE, Traits, traits
+from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, CONTENTS, META, PROSE, Traits, traits
 from scripts.reading.visible import Seen, visible
 
 for library in ("trafilatura", "htmldate"):  # what they think of a page is nothing that a contributor could use
@@ -103,7 +103,7 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
             labels.append("caption")
         elif not block.furniture and trait.verdict in (META, BYLINE):
             labels.append(LABEL_OF[trait.verdict])
-        elif not taken[index] or block.furniture or trait.verdict == BOILERPLATE or index < above:
+        elif not taken[index] or block.furniture or trait.verdict in (BOILERPLATE, CONTENTS) or index < above:
             labels.append("boilerplate")
         else:
             labels.append("heading" if heading else "body")

@@ -22,6 +22,51 @@ def paragraphs(start, count=3):
                        for i in range(count))
 
 
+def labels_of(text):
+    return {line.text: line.label for line in only(text).lines}
+
+
+def test_entries_of_a_table_of_contents_are_no_text():
+    entries = ["- I. Die Halle", "- II. Die Kosten des Umbaus", "- III. Der Zeitplan"]
+    labels = labels_of("\n".join(["Was aus der Halle wird", GERMAN, "Inhaltsverzeichnis", *entries, "I. Die Halle",
+                                  paragraphs(1), "II. Die Kosten des Umbaus", paragraphs(4)]))
+    assert {labels[entry] for entry in entries} == {"boilerplate"}
+    assert labels["I. Die Halle"] == labels["II. Die Kosten des Umbaus"] == "heading"
+
+
+def test_what_a_page_asks_below_its_text_is_no_text():
+    asked = ["3034 Leser", "Ist dieser Beitrag lesenswert?", "Vielen Dank für Ihr Interesse!"]
+    labels = labels_of("\n".join(["Was aus der Halle wird", paragraphs(1), "Teilen", *asked]))
+    assert {labels[line] for line in asked} == {"boilerplate"}
+
+
+def test_a_last_sentence_is_text_behind_a_picture_too():
+    last = "Die Halle am Markt bleibt also vorerst stehen."
+    assert labels_of("\n".join(["Was aus der Halle wird", paragraphs(1), "Foto: Ole Beispiel", last]))[last] == "body"
+
+
+@pytest.mark.parametrize("head", [
+    "Start\nLokales\n5. Neues von der alten Halle\n\nNeues von der alten Halle\n\n"
+    "Warum die Stadt die Halle am Markt nach dem Rundgang sanieren will",
+    "Kommentar\n\nHallen bleiben\n\nDezernentin Jette Fallbeispiel über die Halle am Markt",
+])
+def test_a_title_stands_above_the_line_that_explains_it(head):
+    title = head.split("\n\n")[1]
+    assert only(f"{head}\n\n{paragraphs(1, 5)}").title.value == title
+
+
+def test_a_line_that_announces_a_list_is_no_title():
+    article = only(f"Das sagt die Stadt über die Halle am Markt:\n\n- sie wird neu\n- sie bleibt\n\n{paragraphs(1)}")
+    assert article.title.basis == "derived"
+
+
+@pytest.mark.parametrize(("opening", "day"), [
+    ("3. Mai 2018 | ", "2018-05-03"), ("Musterstadt, 3. Mai 2018 – ", "2018-05-03"), ("3. Mai 2018 – ", None),
+])
+def test_a_day_before_the_first_paragraph(opening, day):
+    assert only(f"{opening}{GERMAN}\n\n{paragraphs(1)}").date.value == day
+
+
 @pytest.mark.parametrize(("text", "language"), [
     (GERMAN, "de"), (DUTCH, "nl"), (f"{GERMAN}\n\n„{ENGLISH}“\n\n{GERMAN}", "de"),
     (f"{DUTCH}\n\n‘{GERMAN}’\n\n{DUTCH} {DUTCH}", "nl"),

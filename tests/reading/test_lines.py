@@ -23,6 +23,10 @@ from scripts.reading.traits import is_caption, traits
     ("2020-07-13 08:30", "2020-07-13", "plain"),
     ("Thursday, July 07, 2022", "2022-07-07", "plain"),
     ("Berlin, 12.03.2021", "2021-03-12", "plain"),
+    ("2. Dezember 17 | Autor: ada | 0 Kommentare | Kommentieren", "2017-12-02", "plain"),
+    ("05 May 2025 | Heren Zaterdag 1", "2025-05-05", "plain"),
+    ("© Musterbote 27.01.2014 22:48", "2014-01-27", "plain"),
+    ("Gepubliceerd in Voorbeeld, januari 2015", "2015-01", "published"),
 ])
 def test_date_lines(line, value, kind):
     found = find_dateline(line)
@@ -39,7 +43,8 @@ def test_a_date_line_with_both_days_gives_the_first():
     "Montag", "vor 3 Stunden", "Telefon 030 12 34 56", "Version 12.4.7 ist da", "Die Wahl vom 12.03.2021 in Zahlen",
     "15 maart", "Zimmer 12/03/21a",
     "Samstag, 3. Juni 2023, 19 Uhr", "Das startet am 15. November 2018", "Sitzung vom 12.03.2021",
-    "Konzert 3. Mai 2020",
+    "Konzert 3. Mai 2020", "Am 2. Dezember 17", "Sie kam mit 20 Leuten | am 2. Dezember 17 Menschen mehr",
+    "Der große Streit um die Brücke am Bach | 3. Mai 2020", "Im Januar 2015",
     "Raadsvergadering 4 mei 2018", "Fotos vom Fest, 3. Mai 2020 im Park",
     "Op 4 mei 2018 werd de brug geopend door de koning",
 ])
@@ -56,6 +61,8 @@ def test_no_date_lines(line):
     ("Tekst Joris van 't Voorbeeld en Roos Zomaar", ("Joris van 't Voorbeeld", "Roos Zomaar")),
     ("Von Ada Muster, Redakteurin", ("Ada Muster",)),
     ("By Ada Muster", ("Ada Muster",)),
+    ("Ein Kommentar von Ada Muster für den Musterboten", ("Ada Muster",)),
+    ("Column door Joris van Voorbeeld van de Dorpswinkel, een adviesbureau.", ("Joris van Voorbeeld",)),
     ("(abc)", ("abc",)),
     ("(dpa/abc)", ("abc",)),
     ("(dpa)", ()),
@@ -96,7 +103,7 @@ def test_lone_names(line, name):
 @pytest.mark.parametrize("line", [
     "(Foto: Ole Beispiel)", "Der Weg ist eng. (Bild: Ole Beispiel/Agentur)", "Foto: Ole Beispiel", "© Agentur",
     "De pont vaart weer. Beeld ANP", "Illustratie Roos Zomaar", "So sah es aus. Foto: Ole Beispiel", "Beeld: Wim",
-    "Ein Reh im Wald / Shutterstock",
+    "Ein Reh im Wald / Shutterstock", "Het feest duurde tot laat. (foto Roos de Zomaar)",
 ])
 def test_captions(line):
     assert is_caption(line, fold(line))
@@ -113,7 +120,7 @@ def test_no_captions(line):
 @pytest.mark.parametrize("line", [
     "Weiterlesen", "Teilen", "Anzeige", "Lesen Sie auch: Neue Brücke am Markt", "Mehr zum Thema:", "Lees ook",
     "Deel dit artikel", "0 Kommentare", "3 reacties", "//werbung.example/x?id=1", "www.example.org", "***", "|",
-    "Lesezeit: 2 Min.", "Leestijd 4 minuten", "Diese Seite verwendet Cookies, Ihre Einwilligung ist widerrufbar.",
+    "Lesezeit: 2 Min.", "Leestijd 4 minuten",
 ])
 def test_page_trimmings_are_told(line):
     [trait] = traits(passages([line]))

@@ -88,8 +88,9 @@ def test_every_line_of_a_markdown_seed_ends_in_one_place(text):
 
 def check_page(text):
     """An HTML seed: every visible character of the page stands in exactly one labelled line, in order."""
-    [article] = read("a.html", text.encode("utf-8", "replace"), EDITIONS).articles
-    source = "\n".join(normalise(text, indented=True).lines)
+    reading = read("a.html", text.encode("utf-8", "replace"), EDITIONS)
+    [article] = reading.articles
+    source = "\n".join(normalise(reading.text, indented=True).lines)
     root = lxml.html.document_fromstring(source.encode("utf-8", "replace"),
                                          parser=lxml.html.HTMLParser(encoding="utf-8"))
     etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, *UNSEEN, with_tail=False)
