@@ -60,6 +60,12 @@ def is_name(text: str) -> bool:
         PART_OF_NAME.fullmatch(part) and part.casefold().strip(".") not in _no_names() for part in parts)
 
 
+def names_within(text: str) -> list[str]:
+    """People's names within a text that begin with a first name that is known."""
+    return [match[0] for match in _name().finditer(text)
+            if match[0].partition(" ")[0].partition("-")[0] in _first_names()]
+
+
 def _named(text: str, certain: bool = False) -> Byline | None:
     """The names at the start of a text; `certain` that it is a byline, and not a headline that begins like one."""
     names: list[str] = []

@@ -18,7 +18,7 @@ FIRST_YEAR, LAST_YEAR = 1600, 2099
 TWO_DIGIT_YEARS = 2000
 WORD = re.compile(r"[^\W\d_]+")
 APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
-BAR = re.compile(r"\s[|•·]\s")
+BAR = re.compile(r"\s[|•·–-]\s")
 MAX_PARTS, MAX_PART_WORDS = 5, 5
 SHORT_YEAR = re.compile(r"(\d{1,2}\.?\s[^\W\d_]{3,9}\.?)\s[’']?(\d\d)")
 MAX_FOREIGN_WORDS = 2  # words of a date line that are neither date nor known filler (a place, a section)
@@ -40,11 +40,11 @@ class Dateline:
 
 
 def find_dateline(line: str) -> Dateline | None:
-    """A line that consists of a date and words around it, or of parts between bars of which one does; None for
-    anything that may be a sentence."""
+    """A line that consists of a date and words around it, or of parts between bars or dashes of which the first does;
+    None for anything that may be a sentence."""
     if not any(c.isdigit() for c in line):
         return None
-    return _dateline(line) or _stated_month(line) or next(filter(None, map(_dateline, _parts(line))), None)
+    return _dateline(line) or _stated_month(line) or next(map(_dateline, _parts(line)), None)
 
 
 def _parts(line: str) -> list[str]:

@@ -9,6 +9,7 @@ from scripts.reading.datelines import edge_date
 from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
 
 MAX_TITLE, MIN_WORDS, FEW_WORDS, MANY_WORDS = 180, 1, 3, 18
+BEFORE_TITLE = " :|·»–—-"  # what a scrape leaves of a kicker or a bullet
 MAX_KICKER = 60
 MIN_SUBTITLE, LONGER = 7, 1.4
 MAX_TO_SUBTITLE = 2
@@ -48,7 +49,8 @@ def find_headline(traits: Sequence[Traits], start: int, end: int) -> Headline | 
     choice = _above_subtitle(traits, choice, first)
     choice = next(i for i in range(max(0, first - MAX_ZONE), first) if traits[i].folded == traits[choice].folded)
     glued = edge_date(traits[choice].text)
-    return Headline(choice, SITE.sub("", glued[1] if glued else traits[choice].text), _kicker(traits, choice))
+    text = SITE.sub("", glued[1] if glued else traits[choice].text).lstrip(BEFORE_TITLE)
+    return Headline(choice, text or traits[choice].text, _kicker(traits, choice))
 
 
 def _score(traits: Sequence[Traits], index: int, first: int, body: frozenset[str]) -> float:
@@ -99,7 +101,7 @@ def _above_subtitle(traits: Sequence[Traits], choice: int, first: int) -> int:
     if title.shape == PROSE or title.bullet or not title.words or title.text[0].islower() or (
             title.text.endswith((*NO_TITLE_ENDS, ":"))) or title.size > MAX_TITLE:
         return choice
-    if subtitle.text[0].islower():
+    if subtitle.text.lstrip(".… ")[:1].islower():
         return above
     over = traits[above - 1] if above else None
     kicked = over is not None and over.shape == SHORT and over.words <= 2 and over.size <= MAX_KICKER and (

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from scripts.model import Article, Field, Problem
+from scripts.reading.bylines import names_within
 from scripts.reading.description import describe
 from scripts.reading.drafting import draft
 from scripts.reading.elements import Element
@@ -25,7 +26,19 @@ def read(path: str, text: str, header: Header,
         labelled = at_least_something(piece, label(piece)) if header.values else label(piece)
         drafts.append(draft(piece, labelled, [Element(trait.passage) for trait in piece], tag))
     articles, problems = describe(path, text, header, editions, drafts)
-    return articles, (*repair_hints(path, normalised, header.body_line), *problems)
+    return articles, (*repair_hints(path, normalised, header.body_line), *problems,
+                      *(hint for article in articles for hint in cut_hints(path, article)))
+
+
+def cut_hints(path: str, article: Article) -> tuple[Problem, ...]:
+    """A hint for a text whose title names somebody of whom it does not speak: the rest may be lost."""
+    if article.title.basis != "explicit" or article.truncated:
+        return ()
+    text = " ".join(block.text for block in article.blocks)
+    lost = next((name for name in names_within(article.title.value) if name.rpartition(" ")[2] not in text), None)
+    return () if lost is None or not text else (
+        Problem(path, article.title.line or 0, "the title names {name}, but the text does not",
+                "see whether the end of the text is missing", "hint", {"name": lost}),)
 
 
 def repair_hints(path: str, normalised: Normalised, first_line: int) -> tuple[Problem, ...]:

@@ -28,6 +28,7 @@ CHARACTERS_PER_POINT, MOST_CHARACTERS = 150, 600
 MIN_BEFORE_COMMENTS = 400  # characters of prose after which a heading "comments" is believed
 STRANGE = 0.5              # factor for prose that shares hardly a word with the rest
 MIN_SHARED = 0.06
+MAX_GREETING = 4           # passages
 MOST_SHARED = 0.1          # share of content words that lines below a text may have in common with it
 REACH, AKIN = 12, 0.2      # passages, and share of content words, for a paragraph that stands apart
 
@@ -52,7 +53,7 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
     if not region[1]:
         return region
     start, stop = _reach_out(traits[:end], *region)
-    stop = _without_tail(traits, start, stop)
+    start, stop = _without_greeting(traits, start, stop), _without_tail(traits, start, stop)
     while start < stop and traits[start].bullet and traits[start].shape == SHORT:
         start += 1  # a text does not begin with a list
     return (start, stop) if start < stop else region
@@ -70,6 +71,15 @@ def _reach_out(traits: Sequence[Traits], start: int, end: int) -> tuple[int, int
         if akin(traits[index], own):
             end = index + 1
     return start, end
+
+
+def _without_greeting(traits: Sequence[Traits], start: int, end: int) -> int:
+    """The start of a stretch without what a site says of itself above an article's date, in other words than its."""
+    day = next((i for i in range(start, min(start + MAX_GREETING, end)) if traits[i].dateline), start)
+    greeting = frozenset().union(*(trait.stems for trait in traits[start:day]))
+    own = frozenset().union(*(trait.stems for trait in traits[day:end]))
+    prose = any(trait.shape == PROSE and not trait.verdict for trait in traits[day:end])
+    return day if prose and len(greeting & own) <= MOST_SHARED * len(greeting) else start
 
 
 def _without_tail(traits: Sequence[Traits], start: int, end: int) -> int:

@@ -60,6 +60,22 @@ def test_a_line_that_announces_a_list_is_no_title():
     assert article.title.basis == "derived"
 
 
+def test_what_a_site_says_of_itself_above_the_date_is_no_text():
+    greeting = ("Willkommen, liebe Leserinnen und Leser, hier erscheinen seit vielen Jahren sämtliche Reportagen eines "
+                "freien Journalisten, jederzeit bestellbar über dessen Postfach.")
+    labels = labels_of(f"Neues aus der Region\n\n{greeting}\n\n3. Mai 2020\n\nHalle wird saniert\n\n{paragraphs(1, 5)}")
+    assert (labels[greeting], labels["Halle wird saniert"]) == ("boilerplate", "title")
+
+
+def test_a_name_that_only_the_title_knows_is_a_hint():
+    def hints(title):
+        problems = read("a.txt", f"{title}\n\n{paragraphs(1)}".encode(), EDITIONS).problems
+        return [(problem.level, problem.line, problem.values["name"]) for problem in problems]
+    assert hints("Anna Zomerproef will die alte Halle retten") == [("hint", 1, "Anna Zomerproef")]
+    assert hints("Jette Fallbeispiel will die alte Halle retten") == []
+    assert hints("Die Stadt will die alte Halle am Markt retten") == []
+
+
 @pytest.mark.parametrize(("opening", "day"), [
     ("3. Mai 2018 | ", "2018-05-03"), ("Musterstadt, 3. Mai 2018 – ", "2018-05-03"), ("3. Mai 2018 – ", None),
 ])

@@ -25,6 +25,7 @@ from scripts.reading.traits import is_caption, traits
     ("Berlin, 12.03.2021", "2021-03-12", "plain"),
     ("2. Dezember 17 | Autor: ada | 0 Kommentare | Kommentieren", "2017-12-02", "plain"),
     ("05 May 2025 | Heren Zaterdag 1", "2025-05-05", "plain"),
+    ("Freitag, 08.10.2021 - Jahrgang 13 - www.musterbote.example", "2021-10-08", "plain"),
     ("© Musterbote 27.01.2014 22:48", "2014-01-27", "plain"),
     ("Gepubliceerd in Voorbeeld, januari 2015", "2015-01", "published"),
 ])
@@ -45,6 +46,7 @@ def test_a_date_line_with_both_days_gives_the_first():
     "Samstag, 3. Juni 2023, 19 Uhr", "Das startet am 15. November 2018", "Sitzung vom 12.03.2021",
     "Konzert 3. Mai 2020", "Am 2. Dezember 17", "Sie kam mit 20 Leuten | am 2. Dezember 17 Menschen mehr",
     "Der große Streit um die Brücke am Bach | 3. Mai 2020", "Im Januar 2015",
+    "Konzert am See | Stadthalle Musterstadt | 3. Mai 2020",
     "Raadsvergadering 4 mei 2018", "Fotos vom Fest, 3. Mai 2020 im Park",
     "Op 4 mei 2018 werd de brug geopend door de koning",
 ])
