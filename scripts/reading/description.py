@@ -13,6 +13,7 @@ from scripts.reading.naming import slug_and_language
 
 FIELDS = ("title", "kicker", "description", "date", "creator", "publisher", "source", "tags")
 PLAIN = ("source_title", "archived", "rights", "translation", "added", "changes", "aliases", "noindex")
+MIN_TO_DOUBT = 200  # characters of text from which they say more about their language than the page's code does
 CITATION_ONLY = "citation-only"
 
 
@@ -65,6 +66,9 @@ def _language(header: Header, named: str | None, draft: Draft, editions: tuple[s
         return Field(named, "front-matter")
     texts = [block.text for block in draft.blocks] or [draft.title.value or ""]
     # Paragraphs before headings: names and catchwords say little about a language.
+    if draft.language and draft.language.partition("-")[0].lower() not in {tag.partition("-")[0] for tag in editions} \
+            and sum(map(len, texts)) < MIN_TO_DOUBT:
+        return UNKNOWN
     found = identify(sorted(texts, key=lambda paragraph: len(paragraph) < 60), editions)
     return Field(found, "inferred" if found else "unknown")
 

@@ -51,7 +51,7 @@ def read(path: str, text: str, header: Header,
     elements = [block.element for block in seen]
     every = traits([element.passage for element in elements])
     labelled, title = _labelled(seen, every, extracted, data)
-    result = _with_data(draft(every, labelled, elements), data, every, title)
+    result = replace(_with_data(draft(every, labelled, elements), data, every, title), language=root.get("lang"))
     articles, problems = describe(path, text, header, editions, [result])
     return articles, (*repair_hints(path, normalised, header.body_line), *problems)
 

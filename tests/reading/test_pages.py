@@ -68,6 +68,20 @@ def test_whoever_built_the_site_is_not_the_author(head, body, names):
     assert page(head, body).creator.value == names
 
 
+@pytest.mark.parametrize(("lang", "language"), [("fr", None), ("de-AT", "de"), ("", "de")])
+def test_a_few_words_are_in_the_language_that_the_page_says(lang, language):
+    body = "<p>Neue Bänke stehen seit heute im Park am See.</p>"
+    [article] = read("a.html", f"<html lang='{lang}'><body>{body}</body></html>".encode(),
+                     EDITIONS).articles
+    assert article.language.value == language
+
+
+def test_a_text_decides_on_its_language_whatever_the_page_says():
+    [article] = read("a.html", f"<html lang='en'><body><h1>Neue Bänke</h1>{TEXT}</body></html>".encode(),
+                     EDITIONS).articles
+    assert article.language.value == "de"
+
+
 def test_a_form_around_the_page_does_not_hide_it():
     article = page("<title>Neue Bänke im Park</title>",
                    f"<form><h1>Neue Bänke im Park</h1>{TEXT * 9}<form><p>Suche</p></form></form>")
