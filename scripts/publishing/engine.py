@@ -1,6 +1,7 @@
 """The site engine: one run for each edition, all at once, each into its own folder of the site."""
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import yaml
 
 from scripts.configuration import PROJECT, Configuration
 
+RENDERED = "rendered"  # below the work folder: editions wait there until all are done
 EPOCH = "1600000000"  # engines date their files by it; a build must not know what day it is
 LEFTOVERS = (
     "404.html", "sitemap.xml", "sitemap.xml.gz",                # the root has these for all editions
@@ -28,37 +30,35 @@ def render(configuration: Configuration, work: Path, site: Path, address: str, e
     """Render `work/docs/<language>` into `site/<language>` for every edition; what was there is replaced once all are
     done. `address` is the site's, with a slash at its end, or empty where it is unknown. Raises EngineError with the
     engine's words, and then leaves the site as it was."""
+    if importlib.util.find_spec(engine) is None:
+        raise EngineError(f"{engine} is not installed: run `.venv/bin/pip install {engine}`")
     running = {}
     for language in configuration.editions:
-        config = _config(configuration.engine_file(language), work, _unfinished(site, language), language)
+        shutil.rmtree(work / RENDERED / language, ignore_errors=True)
+        config = _config(configuration.engine_file(language), work, language)
         running[language] = subprocess.Popen(
             [sys.executable, "-m", engine, "build", "--strict", "-f", str(config)], cwd=PROJECT, text=True,
             env=_environment(address, language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     printed = {language: process.communicate()[0] for language, process in running.items()}
     failed = [language for language, process in running.items() if process.returncode]
     if failed:
-        for language in configuration.editions:
-            shutil.rmtree(_unfinished(site, language), ignore_errors=True)
         raise EngineError("\n".join(f"{language}: {_complaints(printed[language])}" for language in failed))
     for language in configuration.editions:
-        done = _unfinished(site, language)
+        done = work / RENDERED / language
         for pattern in LEFTOVERS:
             for path in filter(Path.is_file, done.glob(pattern)):
                 path.unlink()
         shutil.rmtree(site / language, ignore_errors=True)
-        done.rename(site / language)
+        shutil.move(done, site / language)
 
 
-def _unfinished(site: Path, language: str) -> Path:
-    return site / f".{language}"
-
-
-def _config(original: Path, work: Path, target: Path, language: str) -> Path:
-    """A configuration that says only where this build's folders are and inherits the rest."""
+def _config(original: Path, work: Path, language: str) -> Path:
+    """A configuration that says only where this build's folders are and inherits the rest. Zensical wants the folders
+    below the configuration's own, by relative names."""
     path = work / f"mkdocs.{language}.yml"
     path.write_text(yaml.safe_dump({
-        "INHERIT": os.path.relpath(original, work), "docs_dir": str(work / "docs" / language),
-        "site_dir": str(target), "theme": {"custom_dir": str(PROJECT / "overrides")},
+        "INHERIT": os.path.relpath(original, work), "docs_dir": f"docs/{language}",
+        "site_dir": f"{RENDERED}/{language}", "theme": {"custom_dir": str(PROJECT / "overrides")},
         "hooks": [str(PROJECT / "scripts/publishing/acceleration.py")],
     }, sort_keys=False), "utf-8")
     return path

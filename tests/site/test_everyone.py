@@ -50,4 +50,4 @@ def test_the_skip_link_comes_first_and_leads_to_the_text(built_site, serve, brow
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.className") == "archive-skip"
         page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.id") == "content_start"
+        assert page.evaluate("document.activeElement.id") == "__skip"
