@@ -10,9 +10,8 @@ from scripts.contributing.duplicates import near_duplicates
 from scripts.model import Archive, Article, Problem, Statement
 from scripts.reading.decoding import decode
 from scripts.reading.header import Header, split_header
+from scripts.text.citation import LARGEST_SHARE, LONGEST_QUOTATION, MOST_QUOTATIONS
 
-MOST_QUOTATIONS, LONGEST_QUOTATION = 5, 300  # characters; of a source that may only be cited
-LARGEST_SHARE = 10  # quotations make up at most one part in so many of a text that may only be cited
 KNOWABLE = ("title", "date", "publisher", "creator", "source")  # what a person can often add
 SEEN = ("title", "kicker", "publisher", "creator")  # where a foreign letter that looks like ours would deceive
 LOOKALIKES = ("CYRILLIC", "GREEK", "CHEROKEE", "ARMENIAN", "COPTIC", "LISU")

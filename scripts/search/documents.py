@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scripts.model import Archive, Article, Fact, Topic
 from scripts.search.figures import figures
+from scripts.text.citation import quotable
 
 ARTICLE = "artikel/{slug}/"
 TOPIC = "thema/{id}/"
@@ -35,11 +36,12 @@ class SearchDocument:
 
 
 def documents(archive: Archive) -> Iterator[SearchDocument]:
-    """What the search knows, in the archive's order. Of an article whose text is not published, the text is left out;
-    a fact in two versions of an article is a document in each version's language."""
+    """What the search knows, in the archive's order. Of an article whose text is not published, the text is left out,
+    and so are quotations over what may be quoted; a fact in two versions of an article is a document in each version's
+    language."""
     for article in archive.articles:
         yield _of_article(article, archive)
-        for fact in article.facts:
+        for fact in quotable(article):
             yield _of_fact(fact, article, archive)
     for topic in archive.topics.values():
         for language in archive.editions:

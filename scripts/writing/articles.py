@@ -5,10 +5,10 @@ from collections import Counter
 from typing import Any
 
 from scripts.model import Article, Publisher
+from scripts.text.citation import quotable
 from scripts.writing import markdown
 from scripts.writing.editions import Edition, Work
 from scripts.writing.facts import fact_in_article
-from scripts.writing.groups import quotable
 from scripts.writing.pages import Page
 
 WORDS_A_MINUTE = 200

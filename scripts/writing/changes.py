@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.model import Archive, Change
+from scripts.text.citation import quotable
 from scripts.writing.editions import Edition, Work
-from scripts.writing.groups import quotable
 from scripts.writing.pages import Page
 
 NEWEST = 200  # on the page of all; older ones stay on their articles' pages

@@ -15,9 +15,9 @@ from feedgenerator import Atom1Feed
 
 from scripts.model import Article
 from scripts.text import edtf
+from scripts.text.citation import quotable
 from scripts.writing.changes import Correction, corrections, text_of
 from scripts.writing.editions import Edition, Work
-from scripts.writing.groups import quotable
 
 NAMESPACE = uuid.UUID("828224a7-33b5-5cf4-8e41-2927856ec000")  # of this archive's generator
 MOST_ENTRIES = 50

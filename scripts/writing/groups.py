@@ -13,9 +13,7 @@ from functools import cached_property
 
 from scripts.model import Article, Fact
 from scripts.text import edtf
-
-MOST_QUOTATIONS = 5      # of a source of which only citation is allowed
-LONGEST_QUOTATION = 300  # characters
+from scripts.text.citation import quotable
 
 
 @dataclass(frozen=True)
@@ -140,20 +138,6 @@ def grouped(found: Iterable[Claim]) -> Mapping[str, tuple[Claim, ...]]:
     for claim in sorted(members, key=lambda claim: (claim.moment.date is None, -claim.moment.order)):
         groups.setdefault(claim.group or "", []).append(claim)
     return {name: tuple(groups[name]) for name in sorted(groups)}
-
-
-def quotable(article: Article) -> tuple[Fact, ...]:
-    """The facts whose quotations may be shown: all, or within the limits that a citation has."""
-    if article.published_in_full:
-        return article.facts
-    allowance = sum(len(block.text) for block in article.blocks) / 10
-    kept: list[Fact] = []
-    for fact in article.facts:
-        allowance -= len(fact.quote)
-        fits = len(fact.quote) <= LONGEST_QUOTATION and (allowance >= 0 or not article.blocks)
-        if len(kept) < MOST_QUOTATIONS and fits:
-            kept.append(fact)
-    return tuple(kept)
 
 
 def _sentence(fact: Fact) -> tuple[str, str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scripts.model import Article, Fact
+from scripts.text.citation import quotable
 from scripts.writing.editions import Edition
-from scripts.writing.groups import quotable
 
 LONGEST_NAME = 160  # characters of a fact's evidence that stand for its title
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from scripts.model import Article, Topic
+from scripts.text.citation import quotable
 from scripts.writing.data import Dumps
 from scripts.writing.data.dumps import LICENCE, VERSION
 from scripts.writing.editions import Edition, Work
-from scripts.writing.groups import quotable
 from scripts.writing.pages import Page
 from scripts.writing.references import fact_title
 

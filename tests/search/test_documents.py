@@ -30,13 +30,15 @@ def test_an_article_with_its_text_publisher_and_topics():
     assert one.topics == ("garten",)
 
 
-def test_the_text_of_a_citation_is_not_indexed_but_its_facts_are():
+def test_the_text_of_a_citation_is_not_indexed_but_what_may_be_quoted_is():
+    long_enough = (Block("paragraph", "Am Rathaus liegen neue Beete. " * 20, 3),)
     fact = Fact("f1", "beete", "de", "Die Beete kosten 3 Millionen Euro.", 5,
                 values=(Value(17, 33, "3 Millionen Euro", "money", Decimal(3_000_000), currency="EUR"),))
-    own = found(article(rights="citation-only", facts=(fact,)))
+    own = found(article(rights="citation-only", facts=(fact,), blocks=long_enough))
     assert own["article", "de", "artikel/beete/"].text == ""
     assert own["article", "de", "artikel/beete/"].title == "Neue Beete am Rathaus"
     assert own["fact", "de", "artikel/beete/#f1"].text == "Die Beete kosten 3 Millionen Euro."
+    assert ("fact", "de", "artikel/beete/#f1") not in found(article(rights="citation-only", facts=(fact,)))
 
 
 def test_a_figure_is_found_as_each_language_writes_it():

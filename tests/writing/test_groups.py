@@ -1,7 +1,8 @@
 """Which facts are one, which stand side by side, and when they hold."""
 import pytest
 
-from scripts.writing.groups import by_year, claims, grouped, moment, quotable
+from scripts.text.citation import quotable
+from scripts.writing.groups import by_year, claims, grouped, moment
 from tests.writing.archives import article, curated, fact, value
 
 QUOTE = "Die Brücke kostet vier Millionen Euro."

@@ -27,7 +27,7 @@ from scripts.model import (
     Translation,
     Value,
 )
-from scripts.writing.groups import quotable
+from scripts.text.citation import quotable
 
 FIELDS = ("language", "title", "kicker", "description", "date", "creator", "publisher", "source", "tags")
 LISTS = ("creator", "tags")                 # fields whose value is a tuple
