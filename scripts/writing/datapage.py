@@ -17,7 +17,7 @@ from scripts.writing.references import fact_references, wording_of
 from scripts.writing.wording import NBSP
 
 KILOBYTE = 1000
-BULK = ("articles.jsonl", "facts.jsonl", "facts.csv", "figures.csv", "topics.ttl")  # what most people come for
+BULK = ("articles.jsonl.gz", "facts.jsonl.gz", "facts.csv.gz", "figures.csv.gz", "topics.ttl")  # most wanted
 
 
 def data_page(edition: Edition, dumps: Dumps, address: str, feeds: Iterable[str]) -> Page:
@@ -30,6 +30,8 @@ def data_page(edition: Edition, dumps: Dumps, address: str, feeds: Iterable[str]
                        "the text."),
         "files": [_file(edition, item) for item in _ordered(dumps.listed) if not item.series],
         "series": [_file(edition, item) for item in dumps.listed if item.series],
+        "packed": words("Files that end in .gz are packed (gzip). DuckDB, R and pandas read them as they are; for a "
+                        "spreadsheet, unpack them first."),
         "index": f"data/{VERSION}/index.json",
         "index_note": words("index.json says what there is, under which licence, and from which state of the archive "
                             "it was made."),

@@ -1,4 +1,4 @@
-"""Bringing a folder in line with `{path: text}`: only what changed is touched, only what was ours is removed."""
+"""Bringing a folder in line with `{path: text or bytes}`: only what changed is touched, only ours is removed."""
 from __future__ import annotations
 
 import json
@@ -8,16 +8,16 @@ from pathlib import Path
 MANIFEST = ".manifest.json"
 
 
-def sync(folder: Path, files: Mapping[str, str]) -> tuple[int, int]:
+def sync(folder: Path, files: Mapping[str, str | bytes]) -> tuple[int, int]:
     """Write what differs and remove what the folder's manifest says was made earlier and is made no longer.
     Returns how many files were written and removed. Raises ValueError for a path that leads out of the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     root = folder.resolve()
     earlier = _manifest(root / MANIFEST)
     written = 0
-    for path, text in files.items():
+    for path, content in files.items():
         target = _inside(root, path)
-        data = text.encode()
+        data = content if isinstance(content, bytes) else content.encode()
         if not (target.is_file() and not target.is_symlink() and target.read_bytes() == data):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.unlink(missing_ok=True)

@@ -13,8 +13,11 @@ from typing import Any
 from scripts.model import Article
 from scripts.writing.data.tables import number
 
-TABLES = {"articles": "articles.jsonl", "facts": "facts.jsonl", "figures": "figures.csv"}
-LOAD = " ".join(f"CREATE TABLE {table} AS FROM '{file}';" for table, file in TABLES.items())
+TABLES = {  # DuckDB looks at the first 20,480 lines only, unless told otherwise, and refuses a key that comes later
+    "articles": "read_json('articles.jsonl.gz', sample_size=-1)",
+    "facts": "read_json('facts.jsonl.gz', sample_size=-1)", "figures": "'figures.csv.gz'",
+}
+LOAD = " ".join(f"CREATE TABLE {table} AS FROM {file};" for table, file in TABLES.items())
 COMMAND = f'duckdb archive.duckdb "{LOAD}"'
 MOST_ROWS = 5
 

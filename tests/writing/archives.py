@@ -1,6 +1,7 @@
 """Small archives for the tests of what is written from them."""
 from __future__ import annotations
 
+import gzip
 from decimal import Decimal
 
 from scripts.model import Archive, Article, Block, Fact, Field, Topic, Value
@@ -39,3 +40,8 @@ def article(slug: str, language: str, *facts: Fact, date: str | None = None, **o
 
 def archive(*articles: Article) -> Archive:
     return Archive(("de", "nl"), articles, TOPICS)
+
+
+def unpacked(content: str | bytes) -> str:
+    """The text of a written file, packed or not."""
+    return gzip.decompress(content).decode() if isinstance(content, bytes) else content

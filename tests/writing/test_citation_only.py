@@ -3,6 +3,7 @@ from scripts.archive import build_archive
 from scripts.seeds import Sources
 from scripts.text.citation import LARGEST_SHARE, LONGEST_QUOTATION, MOST_QUOTATIONS, quotable
 from scripts.writing import tree
+from tests.writing.archives import unpacked
 
 WORDS = ("Amsel", "Birke", "Clematis", "Distel", "Eiche", "Farn", "Ginster", "Hasel", "Iris",
          "Jasmin", "Kiefer", "Linde")
@@ -26,7 +27,7 @@ def test_only_what_may_be_quoted_is_written_anywhere():
     assert 0 < len(quoted) <= MOST_QUOTATIONS < len(article.facts)
     assert all(len(quote) <= LONGEST_QUOTATION for quote in quoted)
     assert sum(map(len, quoted)) * LARGEST_SHARE <= sum(len(block.text) for block in article.blocks)
-    written = "\n".join(tree(built, {}, "https://archive.example/").values())
+    written = "\n".join(map(unpacked, tree(built, {}, "https://archive.example/").values()))
     hidden = [word for word, sentence in zip(WORDS, SENTENCES, strict=True) if sentence not in quoted]
     assert [word for word in hidden if word in written] == []
     assert FILLER.strip() not in written and all(quote in written for quote in quoted)

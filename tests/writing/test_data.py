@@ -18,9 +18,11 @@ from referencing import Registry, Resource
 from scripts.model import Fact, Value
 from scripts.writing import tree
 from scripts.writing.data import dumps, plain
-from scripts.writing.data.records import fact_record, read_articles, read_fact
+from scripts.writing.data.dumps import packed
+from scripts.writing.data.records import fact_record, known, read_articles, read_fact
 from scripts.writing.data.skos import skos_files
 from scripts.writing.data.tables import number, text
+from tests.writing.archives import unpacked
 from tests.writing.small_archive import ADDRESS, EDITIONS, SECRET, small_archive
 
 COMMIT = "0123456789" * 4
@@ -34,7 +36,9 @@ def archive():
 
 @pytest.fixture(scope="module")
 def files(archive):
-    return {path.removeprefix("v1/"): text for path, text in dumps(archive, ADDRESS, COMMIT).files.items()}
+    """By their path below `v1/`, the packed ones unpacked and without `.gz`."""
+    return {path.removeprefix("v1/").removesuffix(".gz"): unpacked(content)
+            for path, content in dumps(archive, ADDRESS, COMMIT).files.items()}
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +58,9 @@ def faults(validator, record):
 
 @pytest.mark.parametrize("name", ["articles", "facts", "topics", "publishers"])
 def test_lists_and_lines_hold_what_their_schema_says(files, validators, name):
-    listed = json.loads(files[f"{name}.json"])
+    listed = json.loads(files[f"{name}.json"]) if name != "facts" else []
     lines = [json.loads(line) for line in files[f"{name}.jsonl"].splitlines()]
-    assert listed and len(listed) == len(lines)
+    assert lines and (name == "facts" or len(listed) == len(lines))
     assert [fault for record in listed + lines for fault in faults(validators[name[:-1]], record)] == []
 
 
@@ -68,19 +72,53 @@ def test_single_files_hold_what_their_schema_says(files, validators, series, sch
     assert [fault for record in own for fault in faults(validators[schema], record)] == []
 
 
+def test_every_line_of_a_dump_has_the_same_keys(files):
+    for path, lines in files.items():
+        if path.endswith(".jsonl"):
+            assert len({tuple(json.loads(line)) for line in lines.splitlines()}) == 1
+
+
+def test_a_file_of_its_own_says_the_same_in_fewer_words(files):
+    lines = {(fact["article"], fact["language"], fact["id"]): fact
+             for fact in map(json.loads, files["facts.jsonl"].splitlines())}
+    articles = {(a["slug"], a["language"]["value"]): a for a in map(json.loads, files["articles.jsonl"].splitlines())}
+    ids = json.loads(files["facts.json"])
+    found = 0
+    for work in (json.loads(files[path]) for path in files if path.startswith("articles/")):
+        assert ids[work["slug"]] == list(dict.fromkeys(f["id"] for v in work["versions"] for f in v.get("facts", ())))
+        for version in work["versions"]:
+            whole = articles[work["slug"], version["language"]["value"]]
+            assert version["text"] == whole["text"] if whole["text"] else "text" not in version
+            assert {key: version[key] for key in version if key not in ("facts", "text")} == known(
+                {key: whole[key] for key in whole if key not in ("facts", "text", "mentions")})
+            for fact in version.get("facts", ()):
+                line = lines[work["slug"], version["language"]["value"], fact["id"]]
+                assert line["page"] == f"{version['page']}#{fact['id']}"
+                assert fact == known({key: line[key] for key in line if key not in ("article", "language", "page")})
+                found += 1
+    assert found == len(lines)
+
+
+def test_nothing_that_counts_is_taken_for_nothing():
+    assert known({"a": 0, "b": None, "c": {"value": None, "basis": "unknown"}, "d": [{"e": False, "f": 0.5}],
+                  "g": {"basis": "unknown", "not_before": "2020"}, "h": ""}) == {
+        "a": 0, "d": [{"f": 0.5}], "g": {"basis": "unknown", "not_before": "2020"}}
+
+
 def test_a_schema_refuses_what_it_does_not_name(files, validators):
     record = json.loads(files["facts.jsonl"].splitlines()[0])
     assert faults(validators["fact"], record | {"colour": "red"})
     assert faults(validators["fact"], {key: value for key, value in record.items() if key != "quote"})
 
 
-def test_the_index_lists_every_file_with_its_size(files, validators):
+def test_the_index_lists_every_file_with_its_size(archive, files, validators):
     index = json.loads(files["index.json"])
     assert faults(validators["index"], index) == []
-    singles = {entry["path"]: entry["bytes"] for entry in index["files"]}
-    series = tuple(entry["path"].partition("{")[0] for entry in index["series"])
-    assert singles == {path: len(text.encode()) for path, text in files.items()
-                       if path != "index.json" and not path.startswith(series)}
+    singles = {f"v1/{entry['path']}": entry["bytes"] for entry in index["files"]}
+    series = tuple(f"v1/{entry['path'].partition('{')[0]}" for entry in index["series"])
+    assert singles == {path: len(content if isinstance(content, bytes) else content.encode())
+                       for path, content in dumps(archive, ADDRESS, COMMIT).files.items()
+                       if path != "v1/index.json" and not path.startswith(series)}
     assert index["counts"] == {"works": 3, "articles": 4, "facts": len({
         json.loads(line)["id"] for line in files["facts.jsonl"].splitlines()}),
         "evidences": len(files["facts.jsonl"].splitlines()), "figures": len(files["figures.csv"].splitlines()) - 1,
@@ -88,10 +126,10 @@ def test_the_index_lists_every_file_with_its_size(files, validators):
 
 
 def test_the_commit_stands_in_the_index_alone(archive, files):
-    other = {path.removeprefix("v1/"): text for path, text in dumps(archive, ADDRESS, None).files.items()}
+    one, other = (dumps(archive, ADDRESS, commit).files for commit in (COMMIT, None))
     assert json.loads(files["index.json"])["commit"] == COMMIT
-    assert json.loads(other["index.json"])["commit"] is None
-    assert [path for path in files if files[path] != other[path]] == ["index.json"]
+    assert json.loads(other["v1/index.json"])["commit"] is None
+    assert [path for path in one if one[path] != other[path]] == ["v1/index.json"]
 
 
 def test_the_lines_read_back_as_the_archive_they_were_made_from(archive, files):
@@ -120,9 +158,9 @@ def test_every_number_reads_back_exactly(value, low, kind):
 
 def test_a_source_that_may_only_be_cited_keeps_its_text(archive):
     everything = tree(archive, {}, ADDRESS)
-    assert [path for path, text in everything.items() if SECRET[:30] in text] == []
+    assert [path for path, content in everything.items() if SECRET[:30] in unpacked(content)] == []
     record = json.loads(everything["data/v1/articles/zitat.json"])["versions"][0]
-    assert record["text"] == record["captions"] == record["mentions"] == []
+    assert record.keys() & {"text", "captions", "mentions"} == set()
     quotes = [fact["quote"] for fact in record["facts"]]
     cited = next(article for article in archive.articles if not article.published_in_full)
     assert "Im Hafen liegen zwölf Boote." in quotes
@@ -131,14 +169,15 @@ def test_a_source_that_may_only_be_cited_keeps_its_text(archive):
 
 def test_frictionless_accepts_the_tables(files, tmp_path, monkeypatch):
     import frictionless
-    for name in ("datapackage.json", "facts.csv", "figures.csv"):
-        (tmp_path / name).write_text(files[name], "utf-8", newline="")
+    (tmp_path / "datapackage.json").write_text(files["datapackage.json"], "utf-8")
+    for name in ("facts.csv", "figures.csv"):
+        (tmp_path / f"{name}.gz").write_bytes(packed(files[name]))
     monkeypatch.chdir(tmp_path)
     report = frictionless.Package("datapackage.json").validate()
     assert report.flatten(["rowNumber", "fieldName", "type", "note"]) == []
     broken = files["figures.csv"].replace(",300,", ",dreihundert,")
     assert broken != files["figures.csv"]
-    (tmp_path / "figures.csv").write_text(broken, "utf-8", newline="")
+    (tmp_path / "figures.csv.gz").write_bytes(packed(broken))
     assert not frictionless.Package("datapackage.json").validate().valid
 
 

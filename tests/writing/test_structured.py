@@ -88,7 +88,7 @@ def test_topics_data_and_the_way_to_a_page(pages):
     topic, = nodes(pages["nl/thema/deiche.md"], "DefinedTerm")
     assert (topic["name"], topic["termCode"], topic["alternateName"]) == ("dijken", "deiche", "dijk")
     data, = nodes(pages["de/data.md"], "Dataset")
-    assert f"{ADDRESS}data/v1/facts.csv" in {file["contentUrl"] for file in data["distribution"]}
+    assert f"{ADDRESS}data/v1/facts.csv.gz" in {file["contentUrl"] for file in data["distribution"]}
     way, = nodes(pages["de/thema/deiche.md"], "BreadcrumbList")
     assert [step["name"] for step in way["itemListElement"]] == ["Faktenarchiv", "Themen", "Deiche"]
 

@@ -1,7 +1,7 @@
 """The nouns as JSON and back: what the archive publishes of an article, a fact, a topic, a publisher.
 
-Reading a record back gives a value equal to the one that was written. Numbers are exact: one that JSON numbers would
-round is written as a string of its digits.
+A record has every key. Reading it back gives a value equal to the one that was written. Numbers are exact: one that
+JSON numbers would round is written as a string of its digits. `known` is for files that people open alone.
 """
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ AS_IT_IS = ("slug", "seed", "number", "version", "source_title", "archived", "ri
 BLOCK_DEFAULTS = {field.name: field.default for field in fields(Block) if field.name not in ("kind", "text", "line")}
 NUMBERLESS = ("date", "duration")           # kinds of values that are strings
 LARGEST = 2 ** 53                           # beyond it, many a reader of JSON rounds whole numbers
-WITH_TEXT = ("text", "captions", "mentions")
+NOT_IN_SUMMARY = ("text", "captions", "mentions", "facts")
+OF_ITS_ARTICLE = ("article", "language", "page")  # keys of a fact that repeat its article's
 
 
 def published(article: Article) -> Article:
@@ -100,9 +101,30 @@ def article_record(archive: Archive, article: Article) -> dict[str, Any]:
     }
 
 
+def known(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A record without what is null, empty or false in it, and without fields that nobody knows."""
+    return {key: short for key, value in record.items() if _says(short := _short(value))}
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return known(value)
+    return list(map(_short, value)) if isinstance(value, list | tuple) else value
+
+
+def _says(value: Any) -> bool:
+    return value is not None and value is not False and value not in ("", [], {}, {"basis": "unknown"})
+
+
 def summary_record(record: Mapping[str, Any]) -> dict[str, Any]:
-    """An article's record without what its text makes long."""
-    return {key: value for key, value in record.items() if key not in WITH_TEXT}
+    """An article's record without its text and facts."""
+    return known({key: value for key, value in record.items() if key not in NOT_IN_SUMMARY})
+
+
+def version_record(record: Mapping[str, Any], facts: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """An article's record with its facts themselves, without the places where its topics are named."""
+    own = [{key: value for key, value in fact.items() if key not in OF_ITS_ARTICLE} for fact in facts]
+    return known({key: value for key, value in record.items() if key != "mentions"} | {"facts": own})
 
 
 def fact_record(fact: Fact, page: str = "") -> dict[str, Any]:

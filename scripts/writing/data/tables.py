@@ -1,4 +1,5 @@
-"""Facts and figures as CSV, with a Frictionless description of every column.
+"""Facts and figures as CSV, with a Frictionless description of every column. The files are packed once they are
+written, hence the names in the description.
 
 Standards: RFC 4180 (CSV, but with line feeds), Data Package v1 (specs.frictionlessdata.io).
 """
@@ -129,8 +130,8 @@ def _table(name: str, columns: Sequence[Column], rows: Iterable[list[str]],
     writer.writerows(rows)
     written = file.getvalue()
     resource = {
-        "name": name, "path": f"{name}.csv", "profile": "tabular-data-resource", "format": "csv",
-        "mediatype": "text/csv", "encoding": "utf-8", "bytes": len(written.encode()),
+        "name": name, "path": f"{name}.csv.gz", "profile": "tabular-data-resource", "format": "csv",
+        "mediatype": "text/csv", "encoding": "utf-8", "compression": "gz",
         "dialect": {"delimiter": ",", "lineTerminator": "\n"},
         "schema": {"fields": [{"name": column, "type": kind, "description": description}
                               for column, kind, description in columns], "missingValues": [""], **keys},
