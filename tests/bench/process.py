@@ -1,0 +1,85 @@
+"""Run a program and watch how long it takes and how much memory it and all that it starts hold together."""
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PROC = Path("/proc")
+SESSION = 3       # of the fields of /proc/PID/stat after the name
+INTERVAL = 0.2    # seconds between two looks
+CARE = 20         # a look may take one part in so many of the time
+
+
+@dataclass(frozen=True)
+class Run:
+    """`together` is the most memory held at one time, in MB, pages that processes share counted once; None where the
+    system does not tell (there is no /proc)."""
+    seconds: float
+    together: float | None
+    output: str
+
+
+def run(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> Run:
+    """Run to the end. Raises SystemExit with what the program printed where it fails."""
+    start = time.perf_counter()
+    # A session of its own tells its processes from all others, whoever their parent is by now.
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                               env=os.environ | (environment or {}), start_new_session=True)
+    watch = _Watch(process.pid)
+    output, errors = process.communicate()
+    seconds = time.perf_counter() - start
+    most = watch.stop()
+    if process.returncode:
+        raise SystemExit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{output}{errors}")
+    return Run(seconds, most, output)
+
+
+class _Watch:
+    """Looks at the memory of a session from time to time, until told to stop."""
+
+    def __init__(self, session: int) -> None:
+        self.session, self.most = session, 0
+        self.over = threading.Event()
+        self.thread = threading.Thread(target=self._look)
+        if PROC.is_dir():
+            self.thread.start()
+
+    def _look(self) -> None:
+        pause = 0.0
+        while not self.over.wait(pause):
+            start = time.perf_counter()
+            self.most = max(self.most, sum(map(_memory, _processes(self.session))))
+            pause = max(INTERVAL, CARE * (time.perf_counter() - start))
+
+    def stop(self) -> float | None:
+        self.over.set()
+        if not self.thread.ident:
+            return None
+        self.thread.join()
+        return self.most / 1e6
+
+
+def _processes(session: int) -> Iterator[Path]:
+    for folder in PROC.iterdir():
+        if folder.name.isdigit():
+            fields = _read(folder / "stat").rpartition(")")[2].split()
+            if len(fields) > SESSION and fields[SESSION] == str(session):
+                yield folder
+
+
+def _memory(process: Path) -> int:
+    """Bytes of a process, its share of what it has in common with others; 0 where it is gone."""
+    line = next((line for line in _read(process / "smaps_rollup").splitlines() if line.startswith("Pss:")), "")
+    return int(line.split()[1]) * 1024 if line else 0
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text()
+    except OSError:  # it has ended meanwhile
+        return ""

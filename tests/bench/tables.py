@@ -1,0 +1,148 @@
+"""Records as tables: for the terminal, and as Markdown for SIZE.md."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.table import Table
+
+from tests.bench.build import PARTS
+from tests.bench.measuring import ADDED, FULL, Record
+
+SEARCH = "search index"
+BEGIN, END = "<!-- figures: made by `make bench` -->", "<!-- end of the figures -->"
+HOST = 1000  # MB that the host takes
+NOTHING = ""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table before it has a form: a caption, column heads, rows."""
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def grids(record: Record) -> list[Grid]:
+    """All tables of a whole record."""
+    sizes = record["sizes"]
+    return [_rates(record), *map(_builds, sizes), _per_thousand(sizes), *map(_weights, sizes[-1:])]
+
+
+def on_terminal(grid: Grid) -> Table:
+    table = Table(*grid.heads, title=grid.caption, title_justify="left")
+    for row in grid.rows:
+        table.add_row(*row)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    return table
+
+
+def as_markdown(record: Record) -> str:
+    """The figures of SIZE.md: the machine, what follows from the largest archive, and all tables."""
+    tables = "\n\n".join(_markdown(grid) for grid in grids(record))
+    return f"{_machine(record)}\n\n{_outlook(record['sizes'])}\n\n{tables}\n"
+
+
+def within(page: str, figures: str) -> str:
+    """The page with its figures replaced. Raises ValueError where it has no place for them."""
+    before, begin, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"the page lacks {BEGIN} or {END}")
+    return f"{before}{BEGIN}\n\n{figures}\n{END}{after}"
+
+
+def without_search(build: Record) -> float:
+    """Seconds of a build, from its start to its end, without the search index."""
+    return build["seconds"] - build["parts"].get(SEARCH, 0)
+
+
+def after_convert(build: Record) -> float:
+    """Seconds of what follows the conversion, without the search index."""
+    return sum(seconds for part, seconds in build["parts"].items() if part not in ("convert", SEARCH))
+
+
+def ratio(name: str, record: Record) -> float | None:
+    """How many times Hugo's time a build takes: a full one after the conversion, which Hugo does not do; any other in
+    all, against Hugo's build after one article came. Both without the search index."""
+    hugo = record["hugo"].get(FULL if name == FULL else ADDED)
+    build = record["builds"][name]
+    return (after_convert(build) if name == FULL else without_search(build)) / hugo["seconds"] if hugo else None
+
+
+def _rates(record: Record) -> Grid:
+    return Grid("One core", ("", "KB of text a second"),
+                tuple((name, f"{rate:.0f}") for name, rate in record["rates"].items()))
+
+
+def _builds(record: Record) -> Grid:
+    heads = ("seconds", *PARTS, "in all", "without search", "× Hugo", "MB, largest process", "MB, together")
+    rows = [(name, *(_seconds(build["parts"].get(part)) for part in PARTS), _seconds(build["seconds"]),
+             _seconds(without_search(build)), _number(ratio(name, record), 1), _number(build["largest"]),
+             _number(build["together"])) for name, build in record["builds"].items()]
+    rows += [(f"Hugo: {name}", *(NOTHING for _ in PARTS), _seconds(run["seconds"]), _seconds(run["seconds"]), NOTHING,
+              NOTHING, _number(run["together"])) for name, run in record["hugo"].items()]
+    site = record["site"]
+    hugo = next((f", {run['pages']:,} pages with Hugo" for run in record["hugo"].values()), "")
+    broken = sum(build["broken"] for build in record["builds"].values())
+    return Grid(f"{record['articles']:,} articles: {record['text']:.1f} MB of text, {site['files']:,} files, "
+                f"{site['MB']:.0f} MB, {site['pages']:,} pages{hugo}; largest page "
+                f"{site['largest page']['KB']:.0f} KB ({site['largest page']['name']})"
+                + (f"; {broken} BROKEN LINKS" if broken else ""), heads, tuple(rows))
+
+
+def _per_thousand(sizes: Sequence[Record]) -> Grid:
+    """Each size's figures for 1,000 of its articles: where they are equal, time grows no faster than the archive."""
+    def line(name: str, values: Sequence[float | None], digits: int = 1) -> tuple[str, ...]:
+        return name, *(_number(value and value * 1000 / record["articles"], digits)
+                       for value, record in zip(values, sizes, strict=True))
+
+    full = [record["builds"][FULL] for record in sizes]
+    return Grid("For 1,000 articles of a full build", ("", *(f"of {record['articles']:,}" for record in sizes)), (
+        *(line(f"seconds: {part}", [build["parts"].get(part) for build in full]) for part in PARTS),
+        line("seconds in all", [build["seconds"] for build in full]),
+        line("MB of memory, together", [build["together"] for build in full], 0),
+        line("MB of site", [record["site"]["MB"] for record in sizes]),
+        line("files", [record["site"]["files"] for record in sizes], 0)))
+
+
+def _weights(record: Record) -> Grid:
+    return Grid(f"What {record['articles']:,} articles weigh", ("folder", "files", "MB"), tuple(
+        (name, f"{own['files']:,}", f"{own['MB']:.1f}") for name, own in record["site"]["folders"].items()))
+
+
+def _machine(record: Record) -> str:
+    on = record["machine"]
+    memory = f", {on['memory']:.0f} GB of memory" if on["memory"] else ""
+    hugo = f", Hugo {on['hugo']}" if on["hugo"] else ""
+    return (f"Measured on {record['day']}: {on['cores']} cores ({on['processor']}){memory}, {on['system']}, "
+            f"Python {on['python']}, MkDocs {on['mkdocs']}, Pagefind {on['pagefind']}{hugo}.")
+
+
+def _outlook(sizes: Sequence[Record]) -> str:
+    """What the largest archive says of larger ones."""
+    last = sizes[-1]
+    full = last["builds"][FULL]
+    added = last["builds"].get(ADDED)
+    many = 1000 / last["articles"]
+    room = HOST / (last["site"]["MB"] / last["articles"])
+    return (f"An archive grows by {last['site']['MB'] * many:.0f} MB and {last['site']['files'] * many:,.0f} files for "
+            f"1,000 articles, a full build by {full['seconds'] * many:.0f} seconds. So the host's 1 GB is reached at "
+            f"about {round(room, -3):,.0f} articles."
+            + (f" With {last['articles']:,} articles, one more is published in {added['seconds']:.1f} seconds, "
+               f"{without_search(added):.1f} of them without the search index." if added else ""))
+
+
+def _markdown(grid: Grid) -> str:
+    rule = ("---", *("---:" for _ in grid.heads[1:]))
+    lines = (f"| {' | '.join(cells)} |" for cells in (grid.heads, rule, *grid.rows))
+    return f"**{grid.caption}**\n\n" + "\n".join(lines)
+
+
+def _seconds(value: float | None) -> str:
+    return _number(value, 1)
+
+
+def _number(value: float | None, digits: int = 0) -> str:
+    return NOTHING if value is None else f"{value:,.{digits}f}"
