@@ -1,8 +1,8 @@
 """What open data adds to an edition: JSON-LD, citations, corrections and feeds on its pages, and files beside them.
 
-Files: `artikel/<slug>/<slug>.bib`, `.ris` and `.json` (the article and its facts), `artikel/<slug>/cite/index.html`
-(how to cite each fact; a file of its own, since an article page with every fact's reference would double in size),
-and the feeds.
+Files: `artikel/<slug>/<slug>.bib`, `.ris` and `.json` (the article and its facts; beside the text only, a fact sheet
+links to them), `artikel/<slug>/cite/index.html` (how readers of the edition cite each fact; a file of its own, since an
+article page with every fact's reference would double in size), and the feeds.
 """
 from __future__ import annotations
 
@@ -76,16 +76,22 @@ class Attachments:
     def _panel(self, work: Work) -> dict[str, Any]:
         reference = article_reference(self.edition, work.shown, self.address)
         return {
-            "reference": wording_of(self.edition, reference), "name": work.slug,
+            "reference": wording_of(self.edition, reference), "name": work.slug, "folder": self._beside_the_text(work),
             "date": "/".join(f"{part:02}" for part in day_of(reference.date)), "address": reference.address,
         }
+
+    def _beside_the_text(self, work: Work) -> str:
+        """The way from the work's page to where its citation files lie."""
+        language = self.edition.foreign(work.shown.language.value)
+        return f"../../../{language}/artikel/{work.slug}/" if language else ""
 
     def _citation_files(self, work: Work) -> Iterator[tuple[str, str]]:
         folder = f"artikel/{work.slug}/"
         whole = article_reference(self.edition, work.shown, self.address)
         facts = fact_references(self.edition, work.shown, self.address)
-        for ending in FORMATS:
-            yield f"{folder}{work.slug}.{ending}", citation_file([whole, *facts], ending)
+        if not self._beside_the_text(work):
+            for ending in FORMATS:
+                yield f"{folder}{work.slug}.{ending}", citation_file([whole, *facts], ending)
         if facts:
             yield f"{folder}cite/index.html", self._cite_page(work, whole, facts)
 
@@ -94,6 +100,13 @@ class Attachments:
         return self.template.render(
             words=edition.words, language=edition.language, slug=work.slug, title=whole.title,
             title_language=edition.foreign(whole.language), whole=wording_of(edition, whole),
-            facts=[{"id": fact.key.removeprefix(f"{work.slug}-"), "reference": wording_of(edition, fact)}
+            facts=[_linked(fact.key.removeprefix(f"{work.slug}-"), wording_of(edition, fact), fact.address)
                    for fact in facts],
-            formats=[{"name": name, "file": f"{work.slug}.{ending}"} for ending, name in FORMATS.items()])
+            formats=[{"name": name, "file": f"../{self._beside_the_text(work)}{work.slug}.{ending}"}
+                     for ending, name in FORMATS.items()])
+
+
+def _linked(fact_id: str, wording: str, address: str) -> dict[str, str]:
+    """A fact's reference in three parts: the address in it is the link to the fact. Without one, all stands before."""
+    before, link, after = wording.rpartition(address) if address else (wording, "", "")
+    return {"id": fact_id, "before": before, "address": link, "after": after}

@@ -48,7 +48,7 @@ def _bibtex_entry(reference: Reference) -> str:
         "url": reference.address.translate(IN_ADDRESS),
         "note": f"\\url{{{reference.source.translate(IN_ADDRESS)}}}" if reference.source else "",
     }
-    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in entry.items() if value]
+    lines = [f" {name}={value if name == 'month' else f'{{{value}}}'}," for name, value in entry.items() if value]
     return "\n".join([f"@misc{{{reference.key},", *lines, "}", ""])
 
 
@@ -91,7 +91,7 @@ def _slashes(first: tuple[int, ...]) -> str:
 
 def _csl(references: Iterable[Reference]) -> str:
     items = [{key: value for key, value in _csl_item(reference).items() if value} for reference in references]
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items)
     return f"[\n{lines}\n]\n"
 
 

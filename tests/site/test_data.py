@@ -109,10 +109,13 @@ def test_every_fact_of_an_article_can_be_cited(built_site):
         assert wanted == re.findall(r'<li id="([^"]+)">', cites)
         folder = path.parent.parent
         for fact in wanted:
-            permalink = f"{SITE_URL}{folder.relative_to(built_site).as_posix()}/#{fact}"
-            assert permalink in cites
-            assert all(permalink in (folder / f"{folder.name}.{ending}").read_text("utf-8")
-                       for ending in ("bib", "ris", "json"))
+            assert f"{SITE_URL}{folder.relative_to(built_site).as_posix()}/#{fact}" in cites
+            for page in (article, cites):
+                here = folder if page is article else path.parent
+                files = [(here / link).resolve() for link in re.findall(r'href="([^"]+)" download', page)]
+                assert [file.suffix for file in files] == [".bib", ".ris", ".json"]
+                original = files[0].parent.relative_to(built_site.resolve()).as_posix()
+                assert all(f"{SITE_URL}{original}/#{fact}" in file.read_text("utf-8") for file in files)
 
 
 def test_an_article_carries_what_zotero_reads(built_site):

@@ -2,9 +2,12 @@
 from __future__ import annotations
 
 import json
+import re
 import warnings
+from html import unescape
 
 import bibtexparser
+import frontmatter
 import pytest
 import rispy
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
@@ -38,9 +41,17 @@ def references(archive, language, slug):
     return edition, article_reference(edition, article, ADDRESS), fact_references(edition, article, ADDRESS)
 
 
-def test_every_article_has_a_file_in_every_format_and_edition(files):
-    assert set(files) == {f"docs/{language}/artikel/{slug}/{slug}.{ending}" for language in ("de", "nl")
-                          for slug in ("deich", "zitat", "formel") for ending in FORMATS}
+def test_every_text_has_a_file_in_every_format_beside_it(files):
+    assert set(files) == {f"docs/{place}/{place.rpartition('/')[2]}.{ending}" for ending in FORMATS for place in (
+        "de/artikel/deich", "nl/artikel/deich", "de/artikel/zitat", "de/artikel/formel")}
+
+
+def test_a_fact_sheet_links_to_the_files_beside_the_text(archive):
+    made = tree(archive, {}, ADDRESS)
+    panel = frontmatter.loads(made["docs/nl/artikel/zitat.md"]).metadata["view"]["cite"]
+    assert panel["folder"] == "../../../de/artikel/zitat/"
+    assert 'href="../../../../de/artikel/zitat/zitat.bib"' in made["docs/nl/artikel/zitat/cite/index.html"]
+    assert frontmatter.loads(made["docs/de/artikel/zitat.md"]).metadata["view"]["cite"]["folder"] == ""
 
 
 def test_bibtexparser_reads_every_entry(files):
@@ -101,7 +112,7 @@ def test_a_date_is_as_precise_as_it_is_known(date, parts, day):
     item = json.loads(citation_file([Reference("k", "T", "de", date=date)], "json"))[0]
     assert item.get("issued", {}).get("date-parts") == parts
     bibtex = citation_file([Reference("k", "T", "de", date=date)], "bib")
-    assert ("year = " in bibtex) == bool(day)
+    assert ("year=" in bibtex) == bool(day)
     assert ("DA  - " in citation_file([Reference("k", "T", "de", date=date)], "ris")) == bool(day)
 
 
@@ -155,6 +166,8 @@ def test_without_an_address_a_reference_names_none(archive):
 
 def test_the_cite_page_holds_every_fact_and_escapes_what_it_holds(archive):
     page = tree(archive, {}, ADDRESS)["docs/de/artikel/deich/cite/index.html"]
-    _, _, facts = references(archive, "de", "deich")
+    edition, _, facts = references(archive, "de", "deich")
     assert all(f'<li id="{fact.key.removeprefix("deich-")}">' in page for fact in facts)
+    told = [unescape(re.sub(r"<.*?>", "", item)) for item in re.findall(r"<li id.*?</li>", page)]
+    assert told == [wording_of(edition, fact) for fact in facts]
     assert "</script> am" not in page and "&lt;/script&gt; am" in page
