@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from scripts.configuration import PROJECT, Configuration
 
@@ -35,7 +36,7 @@ def render(configuration: Configuration, work: Path, site: Path, address: str, e
     running = {}
     for language in configuration.editions:
         shutil.rmtree(work / RENDERED / language, ignore_errors=True)
-        config = _config(configuration.engine_file(language), work, language)
+        config = _config(configuration.engine_file(language), work, language, address)
         running[language] = subprocess.Popen(
             [sys.executable, "-m", engine, "build", "--strict", "-f", str(config)], cwd=PROJECT, text=True,
             env=_environment(address, language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -52,21 +53,29 @@ def render(configuration: Configuration, work: Path, site: Path, address: str, e
         shutil.move(done, site / language)
 
 
-def _config(original: Path, work: Path, language: str) -> Path:
-    """A configuration that says only where this build's folders are and inherits the rest. Zensical wants the folders
-    below the configuration's own, by relative names."""
+def _config(original: Path, work: Path, language: str, address: str) -> Path:
+    """A configuration that holds all that the original inherits, since engines differ in what it means to inherit a
+    list, and says where this build's folders are. Zensical wants them below the configuration's own, by relative
+    names."""
+    with original.open("rb") as file:
+        settings = yaml_load(file)
+    settings |= {"docs_dir": f"docs/{language}", "site_dir": f"{RENDERED}/{language}",
+                 "site_url": _edition_address(address, language),
+                 "hooks": [str(PROJECT / "scripts/publishing/acceleration.py")]}
+    settings["theme"]["custom_dir"] = str(PROJECT / "overrides")
+    settings["extra"]["root"] = address
     path = work / f"mkdocs.{language}.yml"
-    path.write_text(yaml.safe_dump({
-        "INHERIT": os.path.relpath(original, work), "docs_dir": f"docs/{language}",
-        "site_dir": f"{RENDERED}/{language}", "theme": {"custom_dir": str(PROJECT / "overrides")},
-        "hooks": [str(PROJECT / "scripts/publishing/acceleration.py")],
-    }, sort_keys=False), "utf-8")
+    path.write_text(yaml.safe_dump(settings, sort_keys=False, allow_unicode=True), "utf-8")
     return path
+
+
+def _edition_address(address: str, language: str) -> str:
+    return f"{address}{language}/" if address else ""
 
 
 def _environment(address: str, language: str) -> Mapping[str, str]:
     return os.environ | {
-        "SITE_URL": f"{address}{language}/" if address else "", "SITE_ROOT": address,
+        "SITE_URL": _edition_address(address, language), "SITE_ROOT": address,
         "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "NO_COLOR": "1",
     }
 
