@@ -35,7 +35,8 @@ def fact_in_article(edition: Edition, fact: Fact, article: Article) -> dict[str,
 
 
 def fact_in_list(edition: Edition, claim: Claim) -> dict[str, Any]:
-    """A fact among those of other articles: with its source and with when it holds."""
+    """A fact among those of other articles: with its source and with when it holds. The link to the sentence in
+    another edition stands on the source's page."""
     evidence = edition.evidence(claim)
     return _known({
         **_statement(edition, claim, evidence.fact),
@@ -43,7 +44,6 @@ def fact_in_list(edition: Edition, claim: Claim) -> dict[str, Any]:
         "said_by": said_by(edition, evidence.fact),
         "date": _date(edition, evidence.fact, claim.moment),
         "source": source(edition, evidence),
-        "original": original(edition, evidence),
         "others": [source(edition, other) | _version(edition, other, evidence)
                    for other in _others(claim, evidence.article)],
         "group": _group(edition, claim),

@@ -9,7 +9,7 @@ from typing import Any
 from scripts.model import Value
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import filterable, filters, year_name, year_title
-from scripts.writing.facts import figure, original, said_by, source, words_of
+from scripts.writing.facts import figure, said_by, source, words_of
 from scripts.writing.groups import Claim, Evidence
 from scripts.writing.pages import Page
 from scripts.writing.shelves import shelves
@@ -68,9 +68,9 @@ def _row(edition: Edition, row: Row) -> dict[str, Any]:
     view = {
         "figure": figure(edition, value, evidence.fact.language), "sort": sort_key(value),
         "words": words_of(edition, claim), "said_by": said_by(edition, evidence.fact),
-        "date": edition.words.date(moment.date) if moment.date else None, "day": -moment.order or None,
+        "date": edition.words.date(moment.date) if moment.date else None,
         "basis": edition.words("date of the article") if moment.date and moment.basis == "article" else None,
-        "source": source(edition, evidence), "original": original(edition, evidence),
+        "source": source(edition, evidence),
         "data": filterable(claim) | {"kind": value.kind},
     }
     return {key: item for key, item in view.items() if item is not None}

@@ -16,6 +16,7 @@ LISTS = ("facts/", "facts/undated/", "figures/", "figures/undated/", "timeline/"
 LARGEST = 100_000        # bytes of any list page
 A_FACT = 400             # bytes of a fact's markup on its article's page, without the words of its source
 NBSP = "\u00a0"
+DATA = "all => all.map(one => one.dataset.is)"  # topics|kinds|languages
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +45,7 @@ def test_a_dutch_reader_finds_what_a_german_article_states(page, base, german_am
     page.goto(f"{base}nl/figures/")
     rows = page.locator(".archive-figures tbody tr").filter(has=page.locator(f"a[href$='#{fact.id}']"))
     row = rows.filter(has_text="US$").first
-    assert re.search(rf"US\${NBSP}\d+{NBSP}mln\.", row.locator("data").inner_text())
+    assert re.search(rf"US\${NBSP}\d+{NBSP}mln\.", row.locator("td").first.inner_text())
     title = row.locator("td").last.locator("a").first
     assert title.get_attribute("lang") == "de"
     title.click()
@@ -98,17 +99,24 @@ def test_figures_sort_by_buttons_and_say_so(page, base, edition):
     page.goto(f"{base}{edition}/figures/")
     heads = page.locator(".archive-figures th")
     assert page.locator("th[aria-sort]").count() == 0
-    amounts = page.locator(".archive-figures tbody tr[data-kind=money] data")
+    amounts = page.locator(".archive-figures tbody tr[data-is*='|money|'] td:first-child")
     heads.first.get_by_role("button").click()
     assert heads.first.get_attribute("aria-sort") == "ascending"
-    kinds = page.locator(".archive-figures tbody tr").evaluate_all("rows => rows.map(row => row.dataset.kind)")
+    kinds = [words.split("|")[1] for words in page.locator(".archive-figures tbody tr").evaluate_all(DATA)]
     assert kinds[0] == "money" and kinds == sorted(kinds, key=KINDS.index)
-    dollars = amounts.filter(has_text="$").evaluate_all("all => all.map(one => Number(one.value))")
+    dollars = amounts.filter(has_text="$").evaluate_all(
+        "all => all.map(one => Number(one.dataset.sort.split(' ')[1]))")
     assert len(dollars) > 1 and dollars == sorted(dollars)
     heads.first.get_by_role("button").press("Enter")
     assert heads.first.get_attribute("aria-sort") == "descending"
     heads.nth(1).get_by_role("button").click()
     assert page.locator("th[aria-sort]").count() == 1
+    dates = page.locator(".archive-figures tbody td:nth-child(4)")
+    heads.nth(3).get_by_role("button").click()
+    oldest_first = [day for day in dates.all_inner_texts() if day]
+    heads.nth(3).get_by_role("button").click()
+    newest_first = [day for day in dates.all_inner_texts() if day]
+    assert newest_first == oldest_first[::-1] and len(set(newest_first)) > 1
     assert page.locator("[role=row]").count() == page.locator(".archive-figures tr").count()
 
 
@@ -120,10 +128,10 @@ def test_facts_can_be_chosen_by_topic_kind_and_language(page, base, edition):
     page.locator("select[name=kind]").select_option("money")
     shown = page.locator(".archive-facts > ul > li:visible")
     assert 0 < shown.count() < everything
-    assert all("money" in kinds.split() for kinds in shown.evaluate_all("all => all.map(one => one.dataset.kind)"))
+    assert all("money" in words.split("|")[1].split() for words in shown.evaluate_all(DATA))
     assert str(shown.count()) in page.locator(".archive-filter [role=status]").inner_text()
     page.locator("select[name=language]").select_option("nl")
-    assert all("nl" in tags.split() for tags in shown.evaluate_all("all => all.map(one => one.dataset.language)"))
+    assert all("nl" in words.split("|")[2].split() for words in shown.evaluate_all(DATA))
     page.reload()
     assert page.locator("select[name=kind]").input_value() == "money" and shown.count() < everything
     page.locator("select[name=year]").select_option(index=0)
@@ -136,7 +144,7 @@ def test_a_choice_can_go_on_to_the_next_pages_of_a_year(page, built_site, serve,
     shutil.copytree(built_site, copy)
     first = copy / "nl/facts/undated/index.html"
     text = first.read_text("utf-8")
-    items = re.findall(r"<li data-topic.*?</li>", text, re.DOTALL)
+    items = re.findall(r"<li data-is.*?</li>", text, re.DOTALL)
     second = copy / "nl/facts/undated-2/index.html"
     second.parent.mkdir()
     second.write_text(text.replace("".join(items[:3]), "").replace("\n".join(items[:3]), ""), "utf-8")

@@ -166,7 +166,7 @@ def test_without_javascript_every_article_is_reached(built_site, serve, browser)
             found = set()
             for year in years:
                 page.goto(year)
-                entries = page.locator(".archive-entry__title")
+                entries = page.locator(".archive-entries li > a")
                 found.update(entries.evaluate_all("links => links.map(link => link.href)"))
             there = {f"{base}{edition}/artikel/{path.name}/" for path in (built_site / edition / "artikel").iterdir()
                      if path.is_dir()}

@@ -2,7 +2,7 @@
 // and choose among the facts of a page and, on demand, of the pages that follow it.
 
 const PAGES_AT_ONCE = 5;
-const CHOICES = ["topic", "kind", "language"];
+const CHOICES = ["topic", "kind", "language"];  // in the order in which an item's data-is has them
 const TWO_SHEETS = "M9 8h11v13H9zM15 8V3H4v13h5";
 const TICK = "M5 13l5 5 9-11";
 
@@ -92,9 +92,10 @@ class Filter {
 
   apply() {
     const chosen = this.chosen;
+    const has = (item, name) => item.dataset.is.split("|")[CHOICES.indexOf(name)].split(" ");
     const items = [...this.list.children];
     for (const item of items) {
-      item.hidden = !chosen.every(([name, value]) => item.dataset[name].split(" ").includes(value));
+      item.hidden = !chosen.every(([name, value]) => has(item, name).includes(value));
     }
     const left = items.filter((item) => !item.hidden).length;
     const { count, none } = this.form.dataset;

@@ -3,12 +3,17 @@
 const language = document.documentElement.lang;
 const collator = new Intl.Collator(language, { numeric: true });
 
+const DAY = 3;  // the column of dates
+const places = new WeakMap();  // of rows, as they came: newest first
+let arrived = 0;
+
 /** What a cell sorts by: a group (money before counts, one currency beside the other) and a number, or its words. */
 function key(cell) {
+  if (cell.cellIndex === DAY) return { number: cell.textContent ? -places.get(cell.parentElement) : NaN };
   const { sort } = cell.dataset;
   if (sort === undefined) return { words: cell.textContent.trim() };
-  const [group, number] = sort.includes(" ") ? sort.split(" ") : ["", sort];
-  return { group, number: number === "" ? NaN : Number(number) };
+  const [group, number] = sort.split(" ");
+  return { group, number: Number(number) };
 }
 
 function compare(one, two) {
@@ -20,6 +25,7 @@ function compare(one, two) {
 /** Rows by a column; what has nothing there stays last in both directions. */
 function sort(table, column, ascending) {
   const body = table.tBodies[0];
+  for (const row of body.rows) if (!places.has(row)) places.set(row, arrived += 1);
   const rows = [...body.rows].map((row) => ({ row, key: key(row.cells[column]) }));
   const empty = (entry) => entry.key.words === "" || Number.isNaN(entry.key.number);
   rows.sort((one, two) => empty(one) - empty(two) || (ascending ? 1 : -1) * compare(one.key, two.key));
