@@ -49,7 +49,7 @@ def seed(number: int, day: datetime.date | None = None) -> str:
     language = TURNS[number % len(TURNS)]
     chance = random.Random(number)
     topics = _topics(chance)
-    fill = _Slots(language, topics, chance)
+    fill = Slots(language, topics, chance)
     title = f"{fill(chance.choice(material()[language]['titles']), topics[0])} ({number})"
     added = (day or datetime.date(chance.randint(*YEARS), 1 + number % 12, 1 + number % 28)).isoformat()
     publisher = chance.choice([known for known in material()["publishers"].values() if known["language"] == language])
@@ -91,7 +91,7 @@ def vocabulary() -> dict[str, Any]:
     return yaml.safe_load(VOCABULARY.read_text("utf-8"))
 
 
-class _Slots:
+class Slots:
     """Fills the slots of a sentence; topics come in turns, the first one twice as often."""
 
     def __init__(self, language: str, topics: list[str], chance: random.Random) -> None:
@@ -112,7 +112,7 @@ class _Slots:
             m=chance.choice(self.own["months"]))
 
 
-def _paragraphs(fill: _Slots, language: str, chance: random.Random) -> list[str]:
+def _paragraphs(fill: Slots, language: str, chance: random.Random) -> list[str]:
     own, most = material()[language], chance.randint(*WORDS)
     figures = [fill(sentence) for sentence in chance.sample(own["figures"], chance.randint(*FIGURES))]
     plain, words = [], sum(len(sentence.split()) for sentence in figures)

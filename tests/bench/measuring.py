@@ -32,9 +32,9 @@ def _add(seeds: Path, size: int) -> None:
 
 
 def _change(seeds: Path, size: int) -> None:
-    """Another sentence at the end of an article in the middle."""
+    """An article from the middle says more: it ends with another one's text."""
     with corpus.path(seeds, size // 2).open("a", encoding="utf-8") as seed:
-        seed.write("\nTikTok 2024.\n")
+        seed.write(corpus.seed(size // 2 + len(corpus.TURNS)).partition("\n---\n")[2])
 
 
 def _delete(seeds: Path, size: int) -> None:
@@ -58,7 +58,8 @@ def measure(size: int, chosen: Collection[str], tell: Callable[[str], None]) -> 
         folder = Path(temporary)
         seeds, work, target, hugo = (folder / name for name in ("seeds", "work", "site", "hugo"))
         tell(f"{size} articles: writing the seeds")
-        record: Record = {"articles": size, "text": corpus.write_corpus(seeds, size) / 1e6, "builds": {}, "hugo": {}}
+        record: Record = {"articles": size, "text": corpus.write_corpus(seeds, size) / 1e6, "cores": os.cpu_count(),
+                          "builds": {}, "hugo": {}}
         for name, change in BUILDS.items():
             if name != FULL and name not in chosen:
                 continue

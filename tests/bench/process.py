@@ -53,7 +53,7 @@ class _Watch:
         pause = 0.0
         while not self.over.wait(pause):
             start = time.perf_counter()
-            self.most = max(self.most, sum(map(_memory, _processes(self.session))))
+            self.most = max(self.most, held(self.session))
             pause = max(INTERVAL, CARE * (time.perf_counter() - start))
 
     def stop(self) -> float | None:
@@ -62,6 +62,11 @@ class _Watch:
             return None
         self.thread.join()
         return self.most / 1e6
+
+
+def held(session: int) -> int:
+    """Bytes that the processes of a session hold now."""
+    return sum(map(_memory, _processes(session)))
 
 
 def _processes(session: int) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """Records as tables: for the terminal, and as Markdown for SIZE.md."""
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -86,9 +87,10 @@ def _builds(record: Record) -> Grid:
     site = record["site"]
     hugo = next((f", {run['pages']:,} pages with Hugo" for run in record["hugo"].values()), "")
     broken = sum(build["broken"] for build in record["builds"].values())
-    return Grid(f"{record['articles']:,} articles: {record['text']:.1f} MB of text, {site['files']:,} files, "
-                f"{site['MB']:.0f} MB, {site['pages']:,} pages{hugo}; largest page "
-                f"{site['largest page']['KB']:.0f} KB ({site['largest page']['name']})"
+    rate = 1000 * record["text"] / record["builds"][FULL]["parts"]["convert"] / record["cores"]
+    return Grid(f"{record['articles']:,} articles: {record['text']:.1f} MB of text, converted at {rate:.0f} KB a "
+                f"second and core; {site['files']:,} files, {site['MB']:.0f} MB, {site['pages']:,} pages{hugo}; the "
+                f"largest has {site['largest page']['KB']:.0f} KB ({site['largest page']['name']})"
                 + (f"; {broken} BROKEN LINKS" if broken else ""), heads, tuple(rows))
 
 
@@ -99,7 +101,7 @@ def _per_thousand(sizes: Sequence[Record]) -> Grid:
                        for value, record in zip(values, sizes, strict=True))
 
     full = [record["builds"][FULL] for record in sizes]
-    return Grid("For 1,000 articles of a full build", ("", *(f"of {record['articles']:,}" for record in sizes)), (
+    return Grid("What 1,000 articles cost in a full build", ("", *(f"of {record['articles']:,}" for record in sizes)), (
         *(line(f"seconds: {part}", [build["parts"].get(part) for build in full]) for part in PARTS),
         line("seconds in all", [build["seconds"] for build in full]),
         line("MB of memory, together", [build["together"] for build in full], 0),
@@ -126,12 +128,18 @@ def _outlook(sizes: Sequence[Record]) -> str:
     full = last["builds"][FULL]
     added = last["builds"].get(ADDED)
     many = 1000 / last["articles"]
-    room = HOST / (last["site"]["MB"] / last["articles"])
     return (f"An archive grows by {last['site']['MB'] * many:.0f} MB and {last['site']['files'] * many:,.0f} files for "
             f"1,000 articles, a full build by {full['seconds'] * many:.0f} seconds. So the host's 1 GB is reached at "
-            f"about {round(room, -3):,.0f} articles."
+            f"about {_reach(sizes):,.0f} articles."
             + (f" With {last['articles']:,} articles, one more is published in {added['seconds']:.1f} seconds, "
                f"{without_search(added):.1f} of them without the search index." if added else ""))
+
+
+def _reach(sizes: Sequence[Record]) -> float:
+    """At how many articles, two digits of them, the host is full: on the line through the two largest archives."""
+    (base, weight), (articles, room) = [(0, 0.0), *((size["articles"], size["site"]["MB"]) for size in sizes)][-2:]
+    exact = articles + (HOST - room) * (articles - base) / (room - weight)
+    return round(exact, 1 - math.floor(math.log10(exact)))
 
 
 def _markdown(grid: Grid) -> str:
