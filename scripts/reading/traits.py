@@ -29,6 +29,7 @@ RECORD = re.compile(r"[^\W\d_][\w /-]{2,28}:(?:\s+\S.{0,80})?$")
 PAGE_PHRASES = ((COMMENTS, "comments"), (OTHER_NEWS, "other_news"), (READ_ON, "read_on"),
                 (BOILERPLATE, "boilerplate"), (META, "meta"))
 SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”‘’»«›‹)\]]*(?:\s*\[\d+\])*$")
+INNER_END = re.compile(r"[^\W\d]{2}[.!?…][\"'“”’»«)\]]*\s+[\"„“‘«»(]?[A-ZÄÖÜ\d]")
 QUESTION = re.compile(r"[^.!?…]+[?!]")  # one question or call, as headlines are
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
@@ -66,11 +67,18 @@ def traits(passages: Sequence[Passage]) -> list[Traits]:
     keys = [line if len(passage.text) < LONG else passage.text for passage, line in zip(passages, folded, strict=True)]
     counts = Counter(keys)
     result = [_traits(passage, line, counts[key]) for passage, line, key in zip(passages, folded, keys, strict=True)]
+    result[:-1] = [replace(trait, shape=SHORT) if _is_long_title(trait) else trait for trait in result[:-1]]
     for start, end in _tables(result):
         result[start:end] = [replace(trait, verdict=trait.verdict or META) for trait in result[start:end]]
     _mark_names(result)
     _mark_repeated_paragraphs(result)
     return result
+
+
+def _is_long_title(trait: Traits) -> bool:
+    """A long line without any end of a sentence, which only the end of a document can have cut off."""
+    return (trait.shape == PROSE and not trait.ends and not trait.text.endswith(":")
+            and not INNER_END.search(trait.text))
 
 
 def _mark_names(traits: list[Traits]) -> None:

@@ -1,0 +1,163 @@
+"""What speaks for and against a line above a text being its title, as numbers that can be added up.
+
+No single sign tells a title from the slogan, the crumb trail or the subtitle beside it; together they do. Every sign is
+a yes or no, or a share between 0 and 1, and has one weight: the sum for each line is compared with the sums of the
+others and with `NO_TITLE`. The weights were fitted to a few hundred labelled pages of as many sites, each page judged
+by weights that had not seen its sample, and are rounded: they hold for the kind of line, not for a page.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from scripts.reading.traits import BYLINE, META, PROSE, SENTENCE, SHORT, STEM, WORD, Traits, glue
+
+WEIGHTS: Mapping[str, float] = {
+    # what it says
+    "shared words": 1.9,           # share of its content words that the text uses as well, alone or in a compound
+    "many shared words": 1.4,      # the same as a number, of at most four
+    "words of the opening": 0.8,   # share of its content words that the first paragraph uses
+    "defined": 2.1,                # one to three words with which the text begins
+    "taken up": 1.0,               # all its words come back in the line below
+    # what it looks like
+    "one word": -1.5, "two words": -1.3,
+    "entry of a list": -4.0, "parts between bars": -2.2, "begins small": -2.0,
+    "ends with a point": -1.9, "ends with a colon": -4.0, "ends with a comma": -3.0,
+    "sentence": -0.6, "very long": -0.9,
+    "like the subheadings": -1.1,  # ends with the same sign as those in the text: one of them whose title is lost
+    # where it stands
+    "at the top": 0.4,
+    "by itself": 1.1,              # blank lines around it
+    "far from the text": -0.5,     # other lines between the two, of at most four
+    "in a menu": -0.8,             # last of several short lines without a blank one
+    "above its particulars": 0.3,  # date and author stand below a title
+    "below a byline": -1.6,
+    "below a title's particulars": -0.7,
+    "above its second half": 0.8,  # the line below goes on in small letters
+    "explained": 2.0,              # a longer line stands below one that is repeated, or that has a kicker above it
+    "explanation": -3.0,           # and is not the title itself
+    # what repeats it
+    "twice": 0.7, "often": -1.0,
+    "end of a trail": 2.2,         # a trail of crumbs, or a picture's text, ends with the title
+    "trail": -1.9,                 # and is none itself
+}
+NO_TITLE = 0.0
+MANY, FAR, OPENING = 4, 4, 3
+MIN_TITLE_WORDS = 3
+MAX_PLAIN, MAX_MENU, MAX_KICKER = 180, 110, 60
+NEAR, MIN_EXPLANATION, LONGER = 2, 7, 1.4
+MIN_COMPOUND, MIN_PART = 8, 5      # letters of a word that may be a compound, and of its last part
+NO_END = (",", ";", "-")
+DOTS = ("…", "...")
+
+
+class Zone:
+    """The lines above a text among which its title is looked for: those before `first` of `traits`, from `top`."""
+
+    def __init__(self, traits: Sequence[Traits], top: int, first: int, end: int) -> None:
+        self.traits, self.top, self.first = traits, top, first
+        self.text = frozenset().union(*(trait.stems for trait in traits[first:end] if not trait.verdict))
+        self.opening = traits[first] if first < len(traits) else None
+        self.free = [index for index in range(top, first) if not traits[index].verdict]
+        self.signed = next((i + 1 for i in range(top, first) if self._has_particulars(i)), first)
+        self.subheadings = [
+            trait.text[-1] for trait, below in zip(traits[first + 1:end - 1], traits[first + 2:end], strict=True)
+            if trait.shape != PROSE and not trait.verdict and not trait.bullet and below.shape == PROSE]
+
+    def score(self, index: int) -> float:
+        """The evidence that a line is the title, to be compared with NO_TITLE."""
+        return sum(WEIGHTS[name] * value for name, value in self.evidence(index) if value)
+
+    def evidence(self, index: int) -> Iterator[tuple[str, float]]:
+        """Each sign, by its name in WEIGHTS, with its value for one line."""
+        yield from self._words(self.traits[index], self._below(index))
+        yield from self._looks(self.traits[index])
+        yield from self._place(index)
+        yield from self._repetition(self.traits[index])
+
+    def _words(self, trait: Traits, below: Traits | None) -> Iterator[tuple[str, float]]:
+        words = [word.casefold() for word in WORD.findall(trait.text)
+                 if len(word) >= STEM - 2 and word.casefold() not in glue()]
+        shared = sum(self._is_shared(word) for word in words)
+        stems = trait.stems
+        yield "shared words", shared / max(len(words), 1)
+        yield "many shared words", min(shared, MANY) / MANY
+        if self.opening:
+            yield "words of the opening", len(stems & self.opening.stems) / max(len(stems), 1)
+            yield "defined", bool(stems) and trait.words <= OPENING and self.opening.folded.startswith(trait.folded)
+        yield "taken up", bool(below and stems and trait.words > 1 and below.words > trait.words
+                               and stems <= below.stems)
+
+    def _is_shared(self, word: str) -> bool:
+        """True for a word of the text, and for a compound that ends with one."""
+        return word[:STEM] in self.text or (len(word) >= MIN_COMPOUND and any(
+            word[start:start + STEM] in self.text for start in range(3, len(word) - MIN_PART + 1)))
+
+    def _looks(self, trait: Traits) -> Iterator[tuple[str, float]]:
+        text = trait.text
+        yield "one word", trait.words <= 1
+        yield "two words", trait.words == 2
+        yield "entry of a list", trait.bullet
+        yield "parts between bars", text.count(" | ") > 1
+        yield "begins small", _begins_small(text)
+        yield "ends with a point", text.endswith(".") and not text.endswith(DOTS)
+        yield "ends with a colon", text.endswith(":")
+        yield "ends with a comma", text.endswith(NO_END)
+        yield "sentence", trait.shape == SENTENCE
+        yield "very long", trait.size > MAX_PLAIN
+        yield "like the subheadings", (not text[-1].isalnum()
+                                       and 2 * self.subheadings.count(text[-1]) > len(self.subheadings))
+
+    def _place(self, index: int) -> Iterator[tuple[str, float]]:
+        trait, following = self.traits[index], self.traits[index + 1:index + 2]
+        below = self._below(index)
+        between = sum(1 for i in self.free if i > index)
+        yield "at the top", index == 0
+        yield "by itself", (not index or trait.passage.gap > 0) and any(t.passage.gap > 0 for t in following)
+        yield "far from the text", min(between, FAR) / FAR
+        yield "in a menu", index > 1 and not trait.passage.gap and all(
+            t.size < MAX_MENU and t.shape == SHORT and not t.verdict for t in self.traits[index - 2:index])
+        yield "above its particulars", any(t.verdict in (META, BYLINE) for t in following)
+        yield "below a byline", any(t.verdict == BYLINE for t in self.traits[max(0, index - 3):index])
+        yield "below a title's particulars", index >= self.signed
+        yield "above its second half", below is not None and _begins_small(below.text)
+        yield "explained", self._is_explained(index)
+        above = next((i for i in reversed(self.free) if index - NEAR <= i < index), None)
+        yield "explanation", above is not None and self._is_explained(above)
+
+    def _repetition(self, trait: Traits) -> Iterator[tuple[str, float]]:
+        yield "twice", trait.repeated == 2 and bool(trait.stems & self.text)
+        yield "often", trait.repeated > 2
+        yield "end of a trail", self._ends_a_trail(trait)
+        yield "trail", trait.words > 1 and any(
+            t.words >= MIN_TITLE_WORDS and trait.folded.endswith(t.folded) and t.folded != trait.folded
+            for t in self.traits[self.top:self.first])
+
+    def _below(self, index: int) -> Traits | None:
+        return next((self.traits[i] for i in self.free if i > index), None)
+
+    def _ends_a_trail(self, trait: Traits) -> bool:
+        return trait.words > 1 and any(t.folded.endswith(trait.folded) and t.folded != trait.folded
+                                       for t in self.traits[self.top:self.first])
+
+    def _is_explained(self, index: int) -> bool:
+        """True for a line above a much longer one, if the page repeats it or a kicker stands on top of it."""
+        title, below = self.traits[index], self._below(index)
+        if below is None or title.bullet or title.words < 2 or title.text.endswith((*NO_END, ".", ":")) \
+                or _begins_small(title.text) or below.words < max(MIN_EXPLANATION, LONGER * title.words):
+            return False
+        if title.words >= MIN_TITLE_WORDS and (title.repeated > 1 or self._ends_a_trail(title)):
+            return True
+        kicker = self.traits[index - 1] if index else None
+        return kicker is not None and kicker.shape == SHORT and kicker.words <= 2 and kicker.size <= MAX_KICKER and (
+            index == 1 or bool(self.traits[index - 2].verdict))
+
+    def _has_particulars(self, index: int) -> bool:
+        """True for a line with the date or the author right below a line that can be a title."""
+        trait = self.traits[index]
+        above = self.traits[index - 1] if index > self.top else None
+        return bool((trait.byline or trait.dateline) and above and not above.verdict
+                    and above.words >= MIN_TITLE_WORDS)
+
+
+def _begins_small(text: str) -> bool:
+    return text.lstrip(".… ")[:1].islower()
