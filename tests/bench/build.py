@@ -11,21 +11,23 @@ from scripts.configuration import configuration
 from scripts.publishing import site
 
 ADDRESS = "https://archive.example/"
-PARTS = ("convert", "render", "root, data", "links", "search index")
-KEYWORDS = {"convert": "convert", "render": "render", "search": "search index", "root": "root, data", "link": "links"}
+SEARCH = "search index"
+PARTS = ("convert", "render", "root, data", "links", SEARCH)
+KEYWORDS = {"convert": "convert", "render": "render", "search": SEARCH, "root": "root, data", "link": "links"}
 
 
 class Steps:
-    """Seconds of each part, by what a build says of the step that it begins."""
+    """When each part began and ended, by what a build says of the step that it begins. The clock is the same for all
+    processes of a machine."""
 
     def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self.running, self.since = "", time.perf_counter()
+        self.intervals: list[tuple[str, float, float]] = []
+        self.running, self.since = "", time.monotonic()
 
     def __call__(self, words: str, *_: object) -> None:
-        now = time.perf_counter()
+        now = time.monotonic()
         if self.running:
-            self.seconds[self.running] = self.seconds.get(self.running, 0) + now - self.since
+            self.intervals.append((self.running, self.since, now))
         # A step that says something unheard of belongs to the part before it.
         self.running = next((part for key, part in KEYWORDS.items() if key in words.lower()), self.running)
         self.since = now
@@ -41,7 +43,7 @@ def main(seeds: Path, work: Path, target: Path) -> None:
     steps = Steps()
     broken = site.build(configuration(), seeds, work, target, ADDRESS, "mkdocs", steps)
     steps("")
-    print(json.dumps({"parts": steps.seconds, "largest": largest(), "broken": len(broken)}))
+    print(json.dumps({"intervals": steps.intervals, "largest": largest(), "broken": len(broken)}))
 
 
 if __name__ == "__main__":

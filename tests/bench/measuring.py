@@ -9,12 +9,14 @@ import os
 import platform
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from tests.bench import against, corpus
+from tests.bench.build import SEARCH
 from tests.bench.process import Run, run
 
 Record = dict[str, Any]
@@ -86,15 +88,19 @@ def machine() -> Record:
 def _build(seeds: Path, work: Path, target: Path) -> Record:
     done = run([sys.executable, "-m", "tests.bench.build", seeds, work, target])
     told = json.loads(done.output.splitlines()[-1])
-    return {"seconds": done.seconds, "parts": told["parts"], "largest": told["largest"], "together": done.together,
-            "broken": told["broken"]}
+    parts: Counter[str] = Counter()
+    for part, begin, end in told["intervals"]:
+        parts[part] += end - begin
+    searching = [(begin, end) for part, begin, end in told["intervals"] if part == SEARCH]
+    return {"seconds": done.seconds, "cpu": done.cpu, "parts": parts, "largest": told["largest"], "broken": told["broken"],
+            "together": done.together(), "together without search": done.together(searching)}
 
 
 def _hugo(docs: Path, folder: Path) -> Record:
     folder.mkdir(exist_ok=True)
     against.prepare(docs, folder)
     done: Run = against.build(folder)
-    return {"seconds": done.seconds, "together": done.together, "pages": against.pages(folder)}
+    return {"seconds": done.seconds, "cpu": done.cpu, "together": done.together(), "pages": against.pages(folder)}
 
 
 def _weigh(site: Path) -> Record:

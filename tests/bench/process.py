@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import threading
 import time
@@ -17,33 +18,46 @@ CARE = 20         # a look may take one part in so many of the time
 
 @dataclass(frozen=True)
 class Run:
-    """`together` is the most memory held at one time, in MB, pages that processes share counted once; None where the
-    system does not tell (there is no /proc)."""
+    """`cpu` are the seconds that all cores together worked; `looks` are moments (of time.monotonic) and the MB
+    of memory held then, what processes share counted once; none where the system does not tell (there is no /proc)."""
     seconds: float
-    together: float | None
+    cpu: float
+    looks: tuple[tuple[float, float], ...]
     output: str
+
+    def together(self, without: Sequence[tuple[float, float]] = ()) -> float | None:
+        """The most MB held at one time, but for what was held in some intervals."""
+        return max((held for moment, held in self.looks
+                    if not any(begin <= moment <= end for begin, end in without)), default=None)
 
 
 def run(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> Run:
     """Run to the end. Raises SystemExit with what the program printed where it fails."""
-    start = time.perf_counter()
+    start, worked = time.monotonic(), _worked()
     # A session of its own tells its processes from all others, whoever their parent is by now.
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
                                env=os.environ | (environment or {}), start_new_session=True)
     watch = _Watch(process.pid)
     output, errors = process.communicate()
-    seconds = time.perf_counter() - start
-    most = watch.stop()
+    seconds = time.monotonic() - start
+    looks = watch.stop()
     if process.returncode:
         raise SystemExit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{output}{errors}")
-    return Run(seconds, most, output)
+    return Run(seconds, _worked() - worked, looks, output)
+
+
+def _worked() -> float:
+    """CPU seconds of all programs that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class _Watch:
     """Looks at the memory of a session from time to time, until told to stop."""
 
     def __init__(self, session: int) -> None:
-        self.session, self.most = session, 0
+        self.session = session
+        self.looks: list[tuple[float, float]] = []
         self.over = threading.Event()
         self.thread = threading.Thread(target=self._look)
         if PROC.is_dir():
@@ -52,16 +66,15 @@ class _Watch:
     def _look(self) -> None:
         pause = 0.0
         while not self.over.wait(pause):
-            start = time.perf_counter()
-            self.most = max(self.most, held(self.session))
-            pause = max(INTERVAL, CARE * (time.perf_counter() - start))
+            start = time.monotonic()
+            self.looks.append((start, held(self.session) / 1e6))
+            pause = max(INTERVAL, CARE * (time.monotonic() - start))
 
-    def stop(self) -> float | None:
+    def stop(self) -> tuple[tuple[float, float], ...]:
         self.over.set()
-        if not self.thread.ident:
-            return None
-        self.thread.join()
-        return self.most / 1e6
+        if self.thread.ident:
+            self.thread.join()
+        return tuple(self.looks)
 
 
 def held(session: int) -> int:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from rich.table import Table
 
-from tests.bench.build import PARTS
+from tests.bench.build import PARTS, SEARCH
 from tests.bench.measuring import ADDED, FULL, Record
 
-SEARCH = "search index"
 BEGIN, END = "<!-- figures: made by `make bench` -->", "<!-- end of the figures -->"
 HOST = 1000  # MB that the host takes
 NOTHING = ""
@@ -18,20 +17,22 @@ NOTHING = ""
 
 @dataclass(frozen=True)
 class Grid:
-    """A table before it has a form: a caption, column heads, rows."""
+    """A table before it has a form: a caption, column heads, rows, and a sentence below."""
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    note: str = ""
 
 
 def grids(record: Record) -> list[Grid]:
     """All tables of a whole record."""
     sizes = record["sizes"]
-    return [_rates(record), *map(_builds, sizes), _per_thousand(sizes), *map(_weights, sizes[-1:])]
+    return [_rates(record), *(table for size in sizes for table in (_seconds(size), _memory(size))),
+            _per_thousand(sizes), *map(_weights, sizes[-1:])]
 
 
 def on_terminal(grid: Grid) -> Table:
-    table = Table(*grid.heads, title=grid.caption, title_justify="left")
+    table = Table(*grid.heads, title=grid.caption, title_justify="left", caption=grid.note, caption_justify="left")
     for row in grid.rows:
         table.add_row(*row)
     for column in table.columns[1:]:
@@ -77,21 +78,31 @@ def _rates(record: Record) -> Grid:
                 tuple((name, f"{rate:.0f}") for name, rate in record["rates"].items()))
 
 
-def _builds(record: Record) -> Grid:
-    heads = ("seconds", *PARTS, "in all", "without search", "× Hugo", "MB, largest process", "MB, together")
-    rows = [(name, *(_seconds(build["parts"].get(part)) for part in PARTS), _seconds(build["seconds"]),
-             _seconds(without_search(build)), _number(ratio(name, record), 1), _number(build["largest"]),
-             _number(build["together"])) for name, build in record["builds"].items()]
-    rows += [(f"Hugo: {name}", *(NOTHING for _ in PARTS), _seconds(run["seconds"]), _seconds(run["seconds"]), NOTHING,
-              NOTHING, _number(run["together"])) for name, run in record["hugo"].items()]
+def _seconds(record: Record) -> Grid:
+    rows = [(name, *(_number(build["parts"].get(part), 1) for part in PARTS), _number(build["seconds"], 1),
+             _number(build["cpu"], 1), _number(without_search(build), 1), _number(ratio(name, record), 1))
+            for name, build in record["builds"].items()]
+    rows += [(f"Hugo: {name}", *(NOTHING for _ in PARTS), _number(run["seconds"], 1), _number(run["cpu"], 1),
+              _number(run["seconds"], 1), NOTHING)
+             for name, run in record["hugo"].items()]
     site = record["site"]
-    hugo = next((f", {run['pages']:,} pages with Hugo" for run in record["hugo"].values()), "")
+    hugo = next((f" ({run['pages']:,} with Hugo)" for run in record["hugo"].values()), "")
     broken = sum(build["broken"] for build in record["builds"].values())
     rate = 1000 * record["text"] / record["builds"][FULL]["parts"]["convert"] / record["cores"]
-    return Grid(f"{record['articles']:,} articles: {record['text']:.1f} MB of text, converted at {rate:.0f} KB a "
-                f"second and core; {site['files']:,} files, {site['MB']:.0f} MB, {site['pages']:,} pages{hugo}; the "
-                f"largest has {site['largest page']['KB']:.0f} KB ({site['largest page']['name']})"
-                + (f"; {broken} BROKEN LINKS" if broken else ""), heads, tuple(rows))
+    return Grid(
+        f"{record['articles']:,} articles: seconds", ("", *PARTS, "in all", "CPU", "without search", "× Hugo"), tuple(rows),
+        f"{record['text']:.1f} MB of text, converted at {rate:.0f} KB a second and core, become {site['MB']:.0f} MB in "
+        f"{site['files']:,} files, {site['pages']:,} of them pages{hugo}. The largest page has "
+        f"{site['largest page']['KB']:.0f} KB ({site['largest page']['name']})."
+        + (f" {broken} BROKEN LINKS." if broken else ""))
+
+
+def _memory(record: Record) -> Grid:
+    rows = [(name, _number(build["largest"]), _number(build["together"]), _number(build["together without search"]))
+            for name, build in record["builds"].items()]
+    rows += [(f"Hugo: {name}", NOTHING, *[_number(run["together"])] * 2) for name, run in record["hugo"].items()]
+    return Grid(f"{record['articles']:,} articles: MB of memory",
+                ("", "largest process", "all together", "without search"), tuple(rows))
 
 
 def _per_thousand(sizes: Sequence[Record]) -> Grid:
@@ -104,7 +115,8 @@ def _per_thousand(sizes: Sequence[Record]) -> Grid:
     return Grid("What 1,000 articles cost in a full build", ("", *(f"of {record['articles']:,}" for record in sizes)), (
         *(line(f"seconds: {part}", [build["parts"].get(part) for build in full]) for part in PARTS),
         line("seconds in all", [build["seconds"] for build in full]),
-        line("MB of memory, together", [build["together"] for build in full], 0),
+        line("MB of memory", [build["together"] for build in full], 0),
+        line("MB of memory without search", [build["together without search"] for build in full], 0),
         line("MB of site", [record["site"]["MB"] for record in sizes]),
         line("files", [record["site"]["files"] for record in sizes], 0)))
 
@@ -145,11 +157,7 @@ def _reach(sizes: Sequence[Record]) -> float:
 def _markdown(grid: Grid) -> str:
     rule = ("---", *("---:" for _ in grid.heads[1:]))
     lines = (f"| {' | '.join(cells)} |" for cells in (grid.heads, rule, *grid.rows))
-    return f"**{grid.caption}**\n\n" + "\n".join(lines)
-
-
-def _seconds(value: float | None) -> str:
-    return _number(value, 1)
+    return f"**{grid.caption}**\n\n" + "\n".join(lines) + (f"\n\n{grid.note}" if grid.note else "")
 
 
 def _number(value: float | None, digits: int = 0) -> str:

@@ -75,5 +75,5 @@ def test_figures_go_into_the_page_and_leave_the_rest(record):
 
 def test_tables_have_a_cell_for_each_head(record):
     grids = tables.grids(record)
-    assert len(grids) == 4
+    assert len(grids) == 5
     assert all(len(row) == len(grid.heads) for grid in grids for row in grid.rows)
