@@ -13,6 +13,8 @@ from scripts.reading.traits import BOILERPLATE, COMMENTS, CONTENTS, OTHER_NEWS, 
 MIN_AROUND = 2         # paragraphs from which the text around a notice can be told from it
 STRANGE = 0.15         # share of content words that a notice has in common with the text
 OWN = 0.3              # the same for one that speaks to the reader, as some articles do
+MANY_NOTICES = 3       # paragraphs in the words of notices from which these are what the text is about
+MIN_ANNOUNCING = 5     # words of a line that announces a list of the text
 MAX_MARKER_WORDS = 5   # a longer marker names the offered article itself
 ENOUGH_WORDS = 100     # content words after which that share can be asked for; less for a shorter text
 GOES_ON = 0.09         # share of content words that the text has used before: half of what its own paragraphs reach,
@@ -49,24 +51,27 @@ def _without_notices(traits: Sequence[Traits]) -> list[Traits]:
     the rest of the text speaks of the same, and is one where it does not, whatever its manner."""
     prose = [trait for trait in traits if trait.shape == PROSE and not trait.verdict]
     known = Counter(stem for trait in prose if not may_be_notice(trait.text, trait.folded) for stem in trait.stems)
-    enough = sum(not may_be_notice(trait.text, trait.folded) for trait in prose) >= MIN_AROUND
-    return [replace(trait, verdict=BOILERPLATE) if _is_notice(trait, known, enough) else trait for trait in traits]
+    notices = sum(may_be_notice(trait.text, trait.folded) for trait in prose)
+    enough = len(prose) - notices >= MIN_AROUND
+    own = STRANGE if notices >= MANY_NOTICES else OWN
+    return [replace(trait, verdict=BOILERPLATE) if _is_notice(trait, known, enough, own) else trait
+            for trait in traits]
 
 
-def _is_notice(trait: Traits, known: Counter[str], enough: bool) -> bool:
+def _is_notice(trait: Traits, known: Counter[str], enough: bool, own: float) -> bool:
     if trait.verdict or not may_be_notice(trait.text, trait.folded):
         return False
     certain = is_notice(trait.text, trait.folded)
     if not enough or trait.shape == SHORT:
         return certain
     shared = sum(stem in known for stem in trait.stems) / max(len(trait.stems), 1)
-    return shared < (OWN if certain else STRANGE)
+    return shared < (own if certain else STRANGE)
 
 
 def _without_contents(traits: list[Traits]) -> list[Traits]:
     """The traits, with the entries of a text's table of contents marked: the headings they announce stand once."""
     marker = next((index for index, trait in enumerate(traits) if trait.folded in words("contents")), None)
-    entries = set() if marker is None else {marker, *_contents(traits, marker)}
+    entries = set(_listed_headings(traits)) | (set() if marker is None else {marker, *_contents(traits, marker)})
     listed = {traits[index].folded for index in entries}
     return [replace(trait, verdict=CONTENTS) if index in entries
             else replace(trait, repeated=trait.repeated - 1) if trait.repeated > 1 and trait.folded in listed
@@ -86,14 +91,30 @@ def _contents(traits: Sequence[Traits], marker: int) -> Iterator[int]:
             yield index
 
 
+def _listed_headings(traits: Sequence[Traits]) -> Iterator[int]:
+    """Indices of lists of which an entry is a heading as well: the pages of an article, or the way to it."""
+    lines = {trait.folded for trait in traits if not trait.bullet and trait.shape != PROSE and trait.words > 1}
+    start = 0
+    for index in range(len(traits) + 1):
+        if index < len(traits) and traits[index].bullet and traits[index].shape != PROSE:
+            continue
+        if index - start > 1 and any(trait.words > 1 and trait.folded in lines for trait in traits[start:index]):
+            yield from range(start, index)
+        start = index + 1
+
+
 def _end(traits: Sequence[Traits], marker: int, before: set[str]) -> int:
     """Index of the first passage behind a box. A marker that names an article is a box by itself; after any other
     one come titles, and then the text goes on if it speaks of the same things."""
     index = marker + 1
     if traits[marker].words > MAX_MARKER_WORDS:
         return index
-    while index < len(traits) and not traits[index].verdict and traits[index].shape != PROSE:
+    while index < len(traits) and not traits[index].verdict and traits[index].shape != PROSE and not (
+            traits[index].text.endswith(":") and traits[index].words >= MIN_ANNOUNCING):  # a list of the text's own
         index += 1
+    if index - marker > 2 and index < len(traits) and not traits[index - 1].bullet and all(
+            trait.bullet for trait in traits[marker + 1:index - 1]):
+        index -= 1  # a heading below a list of titles
     stretch = index
     while stretch < len(traits) and traits[stretch].verdict not in (READ_ON, OTHER_NEWS, COMMENTS):
         stretch += 1

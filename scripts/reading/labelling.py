@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from scripts.model import TEXT_LABELS
 from scripts.reading.boxes import set_aside
 from scripts.reading.bylines import lone_name
+from scripts.reading.headings import (
+    MAX_HEADING,
+    MIN_CUT_WORDS,
+    NO_HEADING_ENDS,
+    NUMBERED,
+    OPENING,
+    is_first_heading,
+    is_heading,
+)
 from scripts.reading.headline import Headline, find_headline
-from scripts.reading.region import find_region
+from scripts.reading.region import find_region, without_greeting
 from scripts.reading.traits import (
     BOILERPLATE,
     BYLINE,
@@ -29,17 +38,12 @@ from scripts.reading.traits import (
 
 LABEL_OF = {BOILERPLATE: "boilerplate", META: "meta", BYLINE: "byline", CAPTION: "caption", READ_ON: "boilerplate",
             OTHER_NEWS: "boilerplate", COMMENTS: "boilerplate", CONTENTS: "boilerplate"}
-MAX_HEADING, MAX_HEADING_WORDS = 110, 15
 MAX_LEDE = 600
 MIN_SUBTITLE = 45
-MIN_CUT_WORDS, MIN_SURE_WORDS = 4, 8
+MIN_SURE_WORDS = 8
 MIN_FEW_WORDS = 0.35     # share of function words that two or three words need to begin a sentence
-NO_HEADING_ENDS = ("-", "|", "–", "»", ">", ",", ";")
 MIN_SENTENCE_WORDS = 12
-MENU = 2                # short lines right above that make a line the last of a menu
-MAX_BELOW_HEADING = 8   # passages between a heading and its text
 MAX_LIST = 40           # short lines in a row that one colon can announce
-OPENING = "\"„“‚‘«»–—+"
 
 
 @dataclass(frozen=True)
@@ -56,10 +60,12 @@ def label(traits: Sequence[Traits]) -> Labelled:
         return _without_prose(traits)
     end = _with_ending(traits, end)
     headline = find_headline(traits, start, end)
+    if headline is None and start and is_first_heading(traits, start - 1, end):
+        start -= 1
     if headline:
         first = next((i for i in range(headline.title + 1, end) if traits[i].shape == PROSE and not traits[i].verdict),
                      headline.title + 1)
-        start = max(start, first)
+        start = without_greeting(traits, max(start, first), end)
     labels = [_outside(trait) for trait in traits]
     for index in range(start, end):
         labels[index] = _inside(traits, index, start, end)
@@ -67,7 +73,7 @@ def label(traits: Sequence[Traits]) -> Labelled:
         labels[-1] = "body"
     if headline:
         for index in range(headline.title + 1, start):
-            labels[index] = _subtitle(traits, index) or labels[index]
+            labels[index] = _subtitle(traits, index, traits[headline.title]) or labels[index]
             if _is_author(traits, index, start, end):
                 labels[index] = "byline"
         for index, trait in enumerate(traits):
@@ -104,42 +110,11 @@ def _inside(traits: Sequence[Traits], index: int, start: int, end: int) -> str:
         return "caption"
     if trait.bullet or _in_list(traits, index, start, end):
         return "body"
-    if _is_heading(traits, index, end):
+    if is_heading(traits, index, end):
         return "heading"
     if trait.size > MAX_HEADING or _speech(trait) or _cut_sentence(trait):
         return "body"
     return "boilerplate"
-
-
-def _is_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
-    trait = traits[index]
-    if trait.size > MAX_HEADING or not 1 <= trait.words <= MAX_HEADING_WORDS:
-        return False
-    again = trait.repeated > 1 and trait.text[-1] != ":"
-    if again or trait.text[0].islower() or trait.text.endswith(NO_HEADING_ENDS) \
-            or _in_menu(traits, index):
-        return False
-    above = False  # another heading may stand between a heading and its text
-    for following in traits[index + 1:min(end, index + MAX_BELOW_HEADING)]:
-        if following.verdict in (CAPTION, META, BYLINE):
-            continue
-        if following.verdict:
-            return False
-        if following.shape != SHORT or following.bullet or following.size > MAX_HEADING or following.text[0] in OPENING:
-            return True
-        if (trait.words < MIN_CUT_WORDS and following.text[-1] != ":") or above or following is traits[-1]:
-            return following is traits[-1]
-        above = True
-    return False
-
-
-def _in_menu(traits: Sequence[Traits], index: int) -> bool:
-    """The last of several short lines that no blank line parts."""
-    if traits[index].passage.gap or index < MENU:
-        return False
-    above = traits[index - MENU:index]
-    return all(t.size < MAX_HEADING and t.shape != PROSE and not t.verdict and not t.ends for t in above) and not any(
-        t.passage.gap for t in above[1:])
 
 
 def _in_list(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:
@@ -188,14 +163,23 @@ def _is_author(traits: Sequence[Traits], index: int, start: int, end: int) -> bo
     return bool(name) and not any(name.rpartition(" ")[2] in trait.text for trait in traits[start:end])
 
 
-def _subtitle(traits: Sequence[Traits], index: int) -> str | None:
+def _subtitle(traits: Sequence[Traits], index: int, title: Traits) -> str | None:
     """A line between the title and the text: a lede where it says something, a heading where a paragraph follows."""
     trait = traits[index]
-    if trait.verdict or (trait.text.endswith(NO_HEADING_ENDS) and trait.size < MAX_HEADING and trait.text[-1] != ","):
+    if trait.verdict or _is_another_title(trait, title):
         return None
-    if trait.size >= MIN_SUBTITLE or trait.shape == SENTENCE:
+    if trait.text.endswith(NO_HEADING_ENDS) and trait.size < MAX_HEADING and trait.text[-1] != ",":
+        return None
+    announces = trait.text.endswith(":") or bool(NUMBERED.match(trait.text))
+    if not announces and (trait.size >= MIN_SUBTITLE or trait.shape == SENTENCE):
         return "lede"
-    return "heading" if trait.words >= MIN_CUT_WORDS and _is_heading(traits, index, len(traits)) else None
+    heading = (announces or trait.words >= MIN_CUT_WORDS) and is_heading(traits, index, len(traits))
+    return "heading" if heading else None
+
+
+def _is_another_title(trait: Traits, title: Traits) -> bool:
+    """True for the title with something before it: a picture's text, a name, a trail."""
+    return title.words >= MIN_CUT_WORDS and trait.folded != title.folded and trait.folded.endswith(title.folded)
 
 
 def _mark_lede(traits: Sequence[Traits], labels: list[str]) -> None:

@@ -11,12 +11,15 @@ from scripts.reading.traits import (
     COMMENTS,
     CONTENTS,
     META,
+    MIN_FUNCTION_WORDS,
     OTHER_NEWS,
     PROSE,
     READ_ON,
     SENTENCE,
     SHORT,
+    WORD,
     Traits,
+    function_words,
 )
 
 GAINS = {CAPTION: 0.0, CONTENTS: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -0.9, READ_ON: -3.0, OTHER_NEWS: -4.0,
@@ -28,6 +31,7 @@ CHARACTERS_PER_POINT, MOST_CHARACTERS = 150, 600
 MIN_BEFORE_COMMENTS = 400  # characters of prose after which a heading "comments" is believed
 STRANGE = 0.5              # factor for prose that shares hardly a word with the rest
 MIN_SHARED = 0.06
+MIN_SAYING = 5             # words of an entry in a list that is no catchword
 MAX_GREETING = 4           # passages
 MOST_SHARED = 0.1          # share of content words that lines below a text may have in common with it
 REACH, AKIN = 12, 0.2      # passages, and share of content words, for a paragraph that stands apart
@@ -53,10 +57,14 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
     if not region[1]:
         return region
     start, stop = _reach_out(traits[:end], *region)
-    start, stop = _without_greeting(traits, start, stop), _without_tail(traits, start, stop)
-    while start < stop and traits[start].bullet and traits[start].shape == SHORT:
-        start += 1  # a text does not begin with a list
+    start, stop = without_greeting(traits, start, stop), _without_tail(traits, start, stop)
+    while start < stop and traits[start].bullet and traits[start].shape == SHORT and not _says_something(traits[start]):
+        start += 1  # a text does not begin with a list of catchwords
     return (start, stop) if start < stop else region
+
+
+def _says_something(trait: Traits) -> bool:
+    return trait.words >= MIN_SAYING and function_words(WORD.findall(trait.text)) >= MIN_FUNCTION_WORDS
 
 
 def _reach_out(traits: Sequence[Traits], start: int, end: int) -> tuple[int, int]:
@@ -73,7 +81,7 @@ def _reach_out(traits: Sequence[Traits], start: int, end: int) -> tuple[int, int
     return start, end
 
 
-def _without_greeting(traits: Sequence[Traits], start: int, end: int) -> int:
+def without_greeting(traits: Sequence[Traits], start: int, end: int) -> int:
     """The start of a stretch without what a site says of itself above an article's date, in other words than its."""
     day = next((i for i in range(start, min(start + MAX_GREETING, end)) if traits[i].dateline), start)
     greeting = frozenset().union(*(trait.stems for trait in traits[start:day]))

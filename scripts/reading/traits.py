@@ -32,6 +32,8 @@ SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”‘’»«›‹)\]]*(?
 INNER_END = re.compile(r"[^\W\d]{2}[.!?…][\"'“”’»«)\]]*\s+[\"„“‘«»(]?[A-ZÄÖÜ\d]")
 QUESTION = re.compile(r"[^.!?…]+[?!]")  # one question or call, as headlines are
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+CRUMBS = re.compile(r"\S\s*[>›→]\s(?:.*\s)?[>›→]\s")  # a trail through the site
+MAX_CRUMBS = 300
 ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
 BULLET = re.compile(r"[•·▪●◦‣■□▶►✓✔➤»\-–—*]\s+|\d{1,2}[.)]\s+")
 
@@ -153,6 +155,8 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         return BOILERPLATE
     if SOURCE.search(text) and fold(SOURCE.sub("", text)) in words("source_words"):
         return META
+    if len(text) <= MAX_CRUMBS and CRUMBS.search(text):
+        return BOILERPLATE
     if dateline or TIME.fullmatch(text.strip(TIME_MARGIN)):
         return META
     if byline:
@@ -162,6 +166,8 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
     if len(text) <= MAX_CAPTION and is_caption(text, folded):
         return CAPTION
     if len(text) <= MAX_PAGE_LINE:
+        if text.endswith(":") and phrases("meta").match(fold(text.partition(":")[0])):
+            return META  # the value behind it is lost
         for verdict, key in PAGE_PHRASES:
             if phrases(key).match(folded):
                 return verdict
@@ -179,14 +185,17 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A credit behind a caption, in brackets or after its words, and a line that begins with one. A credit names
     somebody: what follows its colon is a name, or an agency in small letters."""
     names = "|".join(sorted(map(re.escape, words("credits")), key=len, reverse=True))
+    alone = "|".join(sorted(map(re.escape, words("picture_kinds")), key=len, reverse=True))
     somebody = "(?-i:[A-ZÄÖÜ]|[a-z]{2,4}(?:[/ ]|$))[^.]{0,80}"
     behind = (rf"[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]",
               rf"[(\[](?:{names})[)\]]",
               rf"[(\[](?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von|/|&)){{0,5}})[)\]]",
               rf"(?:[.!?“”\"|)–]|(?:\S+\s+){{2}}\S+)\s(?:{names})\s?[:©/]\s?{somebody}",
               rf"[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}",
-              r"\s(?:©|\(c\))\s?[^.]{2,60}")
-    before = (rf"[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S",
+              r"\s(?:©|\(c\))\s?[^.]{2,60}",
+              rf"^[(\[]?(?:{alone})[)\]]?")
+    before = (rf"[(\[](?:{alone})[)\]]\s",
+              rf"[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S",
               rf"(?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von)){{0,4}})$")
     return re.compile(rf"(?i)(?:{'|'.join(behind)})\.?$"), re.compile(rf"(?i){'|'.join(before)}")
 
