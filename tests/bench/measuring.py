@@ -92,8 +92,9 @@ def _build(seeds: Path, work: Path, target: Path) -> Record:
     for part, begin, end in told["intervals"]:
         parts[part] += end - begin
     searching = [(begin, end) for part, begin, end in told["intervals"] if part == SEARCH]
-    return {"seconds": done.seconds, "cpu": done.cpu, "parts": parts, "largest": told["largest"], "broken": told["broken"],
-            "together": done.together(), "together without search": done.together(searching)}
+    return {"seconds": done.seconds, "cpu": done.cpu, "parts": parts, "broken": told["broken"],
+            "largest": told["largest"], "together": done.together(),
+            "together without search": done.together(searching)}
 
 
 def _hugo(docs: Path, folder: Path) -> Record:

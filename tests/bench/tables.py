@@ -83,14 +83,14 @@ def _seconds(record: Record) -> Grid:
              _number(build["cpu"], 1), _number(without_search(build), 1), _number(ratio(name, record), 1))
             for name, build in record["builds"].items()]
     rows += [(f"Hugo: {name}", *(NOTHING for _ in PARTS), _number(run["seconds"], 1), _number(run["cpu"], 1),
-              _number(run["seconds"], 1), NOTHING)
-             for name, run in record["hugo"].items()]
+              _number(run["seconds"], 1), NOTHING) for name, run in record["hugo"].items()]
     site = record["site"]
     hugo = next((f" ({run['pages']:,} with Hugo)" for run in record["hugo"].values()), "")
     broken = sum(build["broken"] for build in record["builds"].values())
     rate = 1000 * record["text"] / record["builds"][FULL]["parts"]["convert"] / record["cores"]
+    heads = ("", *PARTS, "in all", "CPU", "without search", "× Hugo")
     return Grid(
-        f"{record['articles']:,} articles: seconds", ("", *PARTS, "in all", "CPU", "without search", "× Hugo"), tuple(rows),
+        f"{record['articles']:,} articles: seconds", heads, tuple(rows),
         f"{record['text']:.1f} MB of text, converted at {rate:.0f} KB a second and core, become {site['MB']:.0f} MB in "
         f"{site['files']:,} files, {site['pages']:,} of them pages{hugo}. The largest page has "
         f"{site['largest page']['KB']:.0f} KB ({site['largest page']['name']})."
