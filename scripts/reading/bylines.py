@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,10 @@ MAX_LINE = 120
 MAX_NAMES = 6
 MAX_LONE_NAME = 40
 CODE = re.compile(r"[(\[]([a-zäöüß]{2,4}(?:[/,; -]{1,2}[a-zäöüß-]{2,7}){0,3})[)\]]\.?$", re.I)
+LETTERS = r"[A-Za-zÄÖÜäöüß]"
+SIGN_OFF = re.compile(rf"[.!?…][\"“”’»«]?\s*[(\[]({LETTERS}{{2,4}}(?:[/,;]\s?[A-Za-zÄÖÜäöüß-]{{2,7}}){{0,2}})[)\]]\.?$")
+PLACE_LINE = re.compile(r"[A-ZÄÖÜ][\w./' -]{2,40}[.:]?\s\(([a-zäöüß]{2,4}(?:/[a-zäöüß-]{2,7})?)\)\s?[-–—|.:]")
+MAX_SIGN_OFF = 60
 CODE_JOINT = re.compile(r"[/,;\s]+")
 CAPITALISED = r"[A-ZÄÖÜÀ-Þ][\w’'.]*(?:-[\w’'.]+)*"
 PART_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?![a-z])|[’'-])*")
@@ -35,6 +40,28 @@ def find_byline(line: str) -> Byline | None:
     return _named(line[match.end():], " " in match[0].strip()) if match else None
 
 
+def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
+    """The codes at the very end of a text, or in small letters after the place with which it begins, and the index of
+    their paragraph. Capitals after a place may be a newspaper, and what a text uses elsewhere is a party."""
+    if not paragraphs:
+        return None
+    for index, match in ((len(paragraphs) - 1, SIGN_OFF.search(paragraphs[-1][-MAX_SIGN_OFF:])),
+                         (0, PLACE_LINE.match(paragraphs[0]))):
+        codes = [code for code in CODE_JOINT.split(match[1]) if not is_agency(code)] if match else []
+        if codes and all(_is_code(code, paragraphs) for code in codes):
+            return index, tuple(codes)
+    return None
+
+
+def _is_code(code: str, paragraphs: Sequence[str]) -> bool:
+    alone = sum(len(re.findall(rf"\b{re.escape(code)}\b", text)) for text in paragraphs) == 1
+    return alone and (code.islower() or code.isupper()) and code.casefold() not in _no_codes()
+
+
+def is_agency(word: str) -> bool:
+    return word.casefold().split("-")[0] in _agencies()
+
+
 def inner_byline(line: str) -> Byline | None:
     """The names after a word such as "von" within a line: `Geplaatst op 4 mei 2018 door Roos Zomaar`."""
     for match in _opening_within().finditer(line):
@@ -48,7 +75,7 @@ def lone_name(line: str) -> str | None:
     match = _name().fullmatch(line.strip(TRIMMED)) if len(line) <= MAX_LONE_NAME else None
     if not match:
         return None
-    first, *others = match[0].split()
+    first, *others = (match[0].title() if match[0].isupper() else match[0]).split()
     known = any(word.casefold().strip(".") in _no_names() | _no_name_words() for word in others)
     return match[0] if first.partition("-")[0] in _first_names() and not known else None
 
@@ -72,8 +99,13 @@ def _named(text: str, certain: bool = False) -> Byline | None:
     rest = text.strip(TRIMMED)
     while len(names) < MAX_NAMES and (match := _name().match(rest)):
         words_of_name = [word.casefold().strip(".") for word in match[0].split()]
+        if names and match[0].isupper() and not names[-1].isupper():  # where the others work
+            rest = ", " + rest
+            break
         if any(word in _no_names() or word in _no_name_words() for word in words_of_name):
             break
+        if all(len(word) == 1 for word in words_of_name):
+            break  # initials are nobody's name
         names.append(match[0].rstrip("."))
         behind = rest[match.end():]
         joint = _joint().match(behind)
@@ -124,6 +156,11 @@ def _joint() -> re.Pattern[str]:
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(words("agencies"))
+
+
+@cache
+def _no_codes() -> frozenset[str]:
+    return frozenset([*words("no_codes"), *words("function_words")])
 
 
 @cache

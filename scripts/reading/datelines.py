@@ -18,6 +18,8 @@ FIRST_YEAR, LAST_YEAR = 1600, 2099
 TWO_DIGIT_YEARS = 2000
 WORD = re.compile(r"[^\W\d_]+")
 APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
+BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
+IN_BRACKETS = re.compile(r"\[[^\]]{0,60}")
 BAR = re.compile(r"\s[|•·–-]\s")
 MAX_PARTS, MAX_PART_WORDS = 5, 5
 SHORT_YEAR = re.compile(r"(\d{1,2}\.?\s[^\W\d_]{3,9}\.?)\s[’']?(\d\d)")
@@ -93,6 +95,10 @@ def edge_date(line: str) -> tuple[str, str] | None:
     and the headline without it."""
     for date in find_dates(line):
         before, behind = line[:date.start].rstrip(), line[date.end:]
+        if IN_BRACKETS.fullmatch(before) and behind.startswith("]") and behind[1:].strip():
+            return date.value, behind[1:].strip()
+        if not before and (bar := BEFORE_BAR.match(behind)):
+            return date.value, behind[bar.end():]
         time = TIME.match(behind.lstrip(" ,|-–"))
         if not before and time:
             return date.value, behind.lstrip(" ,|-–")[time.end():].lstrip(" ,|-–")
@@ -181,7 +187,7 @@ def _pattern() -> re.Pattern[str]:
     names = _month_names()
     return re.compile(
         r"(?<![\w.-])(?:(?P<iso>\d{4}-\d{2}-\d{2})(?![\d-])"
-        rf"|(?P<day>\d{{1,2}})(?:\.|e|ste|de|st|nd|rd|th)?\s?(?P<name>{names})\b\.?,?\s*(?P<year>\d{{4}})(?!\d)"
+        rf"|(?P<day>\d{{1,2}})(?:\.|e|ste|de|st|nd|rd|th)?[\s-]?(?P<name>{names})\b\.?,?[\s-]*(?P<year>\d{{4}})(?!\d)"
         rf"|(?P<name2>{names})\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,\s?(?P<year2>\d{{4}})(?!\d)"
         r"|(?P<d>\d{1,2})(?P<sep>[./-])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\w-]|\.\d))", re.I)
 

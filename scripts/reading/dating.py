@@ -22,7 +22,7 @@ SENTENCE_BORDER = re.compile(  # an ordinal number's point, as in "29. März", i
     r"(?:(?<=[^\W\d]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[.!?][\"“”’‘»«)]))\s+(?=[\"„“‘'(»«]?[^\Wa-zäöüß\d_])")
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-]|\s?(?:Euro|Meter|Kilo|Mark|Stück|Menschen|Mitarbeiter))"
 OPENING_DATE = re.compile(r"^[^.!?]{0,60}?[,(]\s*$")
-BAR = re.compile(r"\s*\|\s")
+BAR = re.compile(r"\s*\|\s|\.\s+(?=[\"„“‘«»]?[A-ZÄÖÜ\d])")  # or a point: the day is no part of the sentence
 OPENING_END = re.compile(r"\s*[).]?\s*(?:[-–—:]|//|\))\s")
 
 

@@ -5,11 +5,12 @@ import re
 from collections.abc import Sequence
 
 from scripts.model import UNKNOWN, Field, Line
-from scripts.reading.bylines import lone_name
+from scripts.reading.bylines import lone_name, sign_off
 from scripts.reading.dating import find_date
 from scripts.reading.description import Draft
 from scripts.reading.elements import HEADING, LIST_ITEM, Element, web_address
 from scripts.reading.headline import Headline
+from scripts.reading.imprint import find_description, find_publisher
 from scripts.reading.labelling import Labelled
 from scripts.reading.phrases import fold, words
 from scripts.reading.traits import COMMENTS, OTHER_NEWS, READ_ON, Traits
@@ -32,7 +33,8 @@ def draft(traits: Sequence[Traits], labelled: Labelled, elements: Sequence[Eleme
         captions=tuple(dict.fromkeys(element.passage.text for element, label in pairs if label == "caption")),
         title=_title(traits, headline), kicker=_kicker(traits, headline),
         date=find_date(traits, labels, headline.title if headline else None, tag),
-        creator=_creator(traits, labels), source=_source(traits), truncated=_breaks_off(pairs))
+        creator=_creator(traits, labels), publisher=find_publisher(traits, labels),
+        description=find_description(traits, labels), source=_source(traits), truncated=_breaks_off(pairs))
 
 
 def _title(traits: Sequence[Traits], headline: Headline | None) -> Field:
@@ -46,8 +48,8 @@ def _kicker(traits: Sequence[Traits], headline: Headline | None) -> Field:
 
 
 def _creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
-    """The names of the first byline that has any, or the lines between title and text that are names alone. Readers
-    and other articles have bylines as well: only those around the text count."""
+    """The names of the first byline that has any, the lines between title and text that are names alone, or the codes
+    with which the text is signed. Readers and other articles have bylines too: only those around the text count."""
     text = [index for index, label in enumerate(labels) if label in BLOCK_LABELS or label == "title"]
     if not text:
         return UNKNOWN
@@ -58,7 +60,11 @@ def _creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
             return Field(trait.byline.names, "explicit", trait.passage.line)
     lone = {lone_name(trait.text): trait.passage.line for trait, label in own
             if label == "byline" and lone_name(trait.text)}
-    return Field(tuple(lone), "explicit", min(lone.values())) if lone else UNKNOWN
+    if lone:
+        return Field(tuple(lone), "explicit", min(lone.values()))
+    paragraphs = [index for index, label in enumerate(labels) if label in ("lede", "body")]
+    signed = sign_off([traits[index].text for index in paragraphs])
+    return Field(signed[1], "explicit", traits[paragraphs[signed[0]]].passage.line) if signed else UNKNOWN
 
 
 def _foot(traits: Sequence[Traits], last: int) -> int:

@@ -10,6 +10,7 @@ from scripts.reading.evidence import NO_TITLE, Zone
 from scripts.reading.traits import PROSE, SHORT, Traits
 
 MAX_TITLE = 300
+MIN_WORDS = 2             # of a title in front of a bar; less is a kicker
 BEFORE_TITLE = " :|·»–—-"  # what a scrape leaves of a kicker or a bullet
 MAX_KICKER = 60
 MAX_ZONE = 60             # passages before the text among which a title is looked for
@@ -39,7 +40,9 @@ def find_headline(traits: Sequence[Traits], start: int, end: int) -> Headline | 
         return None
     choice = next(i for i in range(zone.top, first) if traits[i].folded == traits[choice].folded)
     glued = edge_date(traits[choice].text)
-    text = SITE.sub("", glued[1] if glued else traits[choice].text).lstrip(BEFORE_TITLE)
+    whole = glued[1] if glued else traits[choice].text
+    text = SITE.sub("", whole)
+    text = (text if len(text.split()) >= MIN_WORDS else whole).lstrip(BEFORE_TITLE)
     return Headline(choice, text or traits[choice].text, _kicker(traits, choice))
 
 

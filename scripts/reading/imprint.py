@@ -1,0 +1,83 @@
+"""What a page says of itself around its text: who publishes it, and how it describes the article.
+
+A name counts as the publisher only where the page claims the text for it: beside a copyright sign with a year or the
+day, or as the place where the text first appeared. Pictures, agencies and persons have such signs as well.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from scripts.model import TEXT_LABELS, UNKNOWN, Field
+from scripts.reading.bylines import is_agency, lone_name
+from scripts.reading.datelines import find_dates
+from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.traits import CAPTION, Traits
+
+MAX_LINE, MAX_NAME, MAX_WORDS = 160, 50, 6
+MIN_DESCRIPTION, MAX_DESCRIPTION = 40, 600
+SIGN = r"(?:©|\(c\)|&copy;|copyright(?:\s*(?:©|\(c\)|by))?)"
+YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?"
+CLAIMS = (re.compile(rf"(?i){SIGN}\s*{YEARS}\s*(?:,|by|·|\||-|–)?\s*(?P<name>.+)"),
+          re.compile(rf"(?i){SIGN}\s*(?P<name>[^\d].*?)[\s,|·–-]*{YEARS}\b.*"),
+          re.compile(rf"(?i)(?P<name>[^©]+?)\s*{SIGN}\s*{YEARS}\b.*"))
+NAME_END = re.compile(r"\s*(?:[|·•,;:!?]|\s[–—-]\s|\.(?:\s|$)|\(|\b(?:all rights)\b).*", re.I)
+CAPITAL = re.compile(r"[A-ZÄÖÜÀ-Þ]|\d")
+KEY = re.compile(r"([^\W\d_][\w /-]{2,28}):\s+(\S.*)")
+
+
+def find_publisher(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
+    """The one name for which the lines above and below a text claim it; UNKNOWN where there is none, or several."""
+    text = [index for index, label in enumerate(labels) if label in TEXT_LABELS]
+    if not text:
+        return UNKNOWN
+    found: dict[str, tuple[str, int]] = {}
+    for index, trait in enumerate(traits):
+        outside = index < text[0] or index > text[-1]
+        for name in _claimed(trait, outside and labels[index] != "caption"):
+            found.setdefault(fold(name), (name, trait.passage.line))
+    return Field(*_explicit(*next(iter(found.values())))) if len(found) == 1 else UNKNOWN
+
+
+def find_description(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
+    """What stands behind a word such as "Zusammenfassung:" above a text, or in its first lines."""
+    first = next((index for index, label in enumerate(labels) if label in TEXT_LABELS), len(labels))
+    for trait in traits[:first + 1]:
+        match = KEY.match(trait.text) if trait.size <= MAX_DESCRIPTION else None
+        if match and fold(match[1]) in words("description_words") and len(match[2]) >= MIN_DESCRIPTION:
+            return Field(match[2], "explicit", trait.passage.line)
+    return UNKNOWN
+
+
+def _explicit(name: str, line: int) -> tuple[str, str, int]:
+    return name, "explicit", line
+
+
+def _claimed(trait: Traits, outside: bool) -> Iterator[str]:
+    if trait.size > MAX_LINE:
+        return
+    text = trait.text
+    if match := _first_place().search(text):
+        yield from _name(match["name"])
+    elif outside and trait.verdict != CAPTION and not phrases("picture_agencies").count(trait.folded):
+        for date in find_dates(text)[:1]:
+            text = f"{text[:date.start]}{date.value[:4]}"  # a day says as much as a year
+        claim = next((match for pattern in CLAIMS if (match := pattern.fullmatch(text.strip()))), None)
+        if claim:
+            yield from _name(claim["name"])
+
+
+def _name(text: str) -> Iterator[str]:
+    """The name at the beginning of a text, if it can be that of a publisher."""
+    name = NAME_END.sub("", text.strip(" |·–-„“\"'‚‘«»")).strip(" |·–-„“\"'‚‘«»")
+    good = name and len(name) <= MAX_NAME and len(name.split()) <= MAX_WORDS and CAPITAL.match(name)
+    if good and not is_agency(name.split()[0]) and not lone_name(name) and any(c.isalpha() for c in name):
+        yield name
+
+
+@cache
+def _first_place() -> re.Pattern[str]:
+    """`Dieser Artikel erschien zuerst im Musterboten`: a name behind it, or in quotation marks."""
+    phrases = "|".join(re.escape(entry).replace("\\ ", r"\s+") for entry in words("first_published"))
+    return re.compile(rf"(?i)\b(?:{phrases})\s+(?P<name>(?-i:[„“\"'‚‘«»]?[A-ZÄÖÜ]).*)")
