@@ -20,6 +20,8 @@ LEFTOVERS = (
     "404.html", "sitemap.xml", "sitemap.xml.gz",                # the root has these for all editions
     "search/*.js", "search/*.css",                              # the site has them once, not in every edition
     "assets/javascripts/bundle.*", "assets/javascripts/lunr/**/*", "assets/javascripts/workers/*",  # no page loads them
+    "assets/stylesheets/main.*", "assets/stylesheets/palette.*", "assets/stylesheets/classic/*",
+    "assets/stylesheets/modern/*", "assets/images/favicon.png",
 )
 
 

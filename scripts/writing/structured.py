@@ -1,7 +1,8 @@
 """What a page is, in the words of schema.org, as JSON-LD that may stand inside a `script` element.
 
 Lean on purpose, since every page carries it: the whole of an article stands in `data/v1/articles/<slug>.json`. Names
-are plain strings where nobody knows whether they are a person's.
+are plain strings where nobody knows whether they are a person's. What is described has a whole address, what it only
+refers to within the edition one that is relative to the page.
 """
 from __future__ import annotations
 
@@ -18,13 +19,13 @@ from scripts.writing.pages import Page
 from scripts.writing.references import fact_title
 
 CONTEXT = "https://schema.org"
-MOST_CLAIMS = 8
+MOST_CLAIMS = 3
 SECTIONS = {"artikel": "Articles", "thema": "Topics", "facts": "Facts", "figures": "Figures", "timeline": "Timeline"}
 IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 class Description:
-    """Describes one page of an edition; `address` is the site's, or empty: addresses are then relative to the page."""
+    """Describes one page of an edition; `address` is the site's, or empty: all addresses are then relative."""
 
     def __init__(self, edition: Edition, page: Page, address: str) -> None:
         self.edition = edition
@@ -35,6 +36,10 @@ class Description:
         """The address of a page below an edition's root."""
         return f"{self.root}{language or self.edition.language}/{url}"
 
+    def near(self, url: str) -> str:
+        """The same within the edition, relative to the page."""
+        return "../" * self.page.url.count("/") + url or "./"
+
     def script(self, *nodes: dict[str, Any]) -> str:
         """JSON for a `script` element: the given nodes and the way to the page."""
         graph = [_known(node) for node in (*nodes, self.breadcrumbs()) if node]
@@ -44,9 +49,9 @@ class Description:
     def breadcrumbs(self) -> dict[str, Any]:
         words = self.edition.words
         section = self.page.url.partition("/")[0]
-        steps: list[tuple[str, str | None]] = [(words("Fact archive"), self.link(""))]
+        steps: list[tuple[str, str | None]] = [(words("Fact archive"), self.near(""))]
         if section in SECTIONS and self.page.url != f"{section}/":
-            steps.append((words(SECTIONS[section]), self.link(f"{section}/")))
+            steps.append((words(SECTIONS[section]), self.near(f"{section}/")))
         if self.page.url:
             steps.append((str(self.page.meta["title"]), None))
         return {"@type": "BreadcrumbList", "itemListElement": [
@@ -66,12 +71,12 @@ class Description:
             "author": list(article.creator.value or ()), "isBasedOn": self._source(article),
             "citation": _source_citation(edition, article), "license": _licence(article.rights),
             "translationOfWork" if article.translation else "workTranslation": others,
-            "about": [{"@id": self.link(f"thema/{topic}/")} for topic in article.topics[:5]],
+            "about": [{"@id": self.near(f"thema/{topic}/")} for topic in article.topics[:5]],
             "hasPart": self.claims(article),
         }
 
     def claims(self, article: Article) -> list[dict[str, Any]]:
-        """The strongest facts; all are in the article's data file."""
+        """The strongest facts; all of them stand on the page and in the article's data file."""
         return [{"@type": "Claim", "@id": f"#{fact.id}", "text": fact_title(self.edition, fact)[0]}
                 for fact in quotable(article)[:MOST_CLAIMS]]
 

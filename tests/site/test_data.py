@@ -22,6 +22,7 @@ ROW = re.compile(r"<tr>(.*?)</tr>")
 CELL = re.compile(r"<td>(.*?)</td>")
 LOADED = re.compile(r"<(?:script|img|iframe|source|object)[^>]+(?:src|data)=\"([^\"]+)\"|"
                     r"<link[^>]+rel=\"(?:stylesheet|preload|prefetch|modulepreload)\"[^>]+href=\"([^\"]+)\"")
+ZOTERO = re.compile(r'<meta name="((?:citation_|DC\.|z:)[^"]+)"(?: property="[^"]+")? content="([^"]*)"')
 MOST_BYTES, A_FACT = 14 * 1024, 400  # of an article's page without its text
 
 
@@ -122,7 +123,7 @@ def test_an_article_carries_what_zotero_reads(built_site):
     for path in built_site.glob("*/artikel/*/cite"):
         folder = path.parent.relative_to(built_site).as_posix()
         text = page(built_site, folder)
-        tags = dict(re.findall(r'<meta name="((?:citation_|DC\.|z:)[^"]+)" content="([^"]*)"', text))
+        tags = dict(ZOTERO.findall(text))
         assert tags["citation_public_url"] == f"{SITE_URL}{folder}/"
         assert {"citation_title", "citation_language", "z:itemType"} <= tags.keys()
 

@@ -7,7 +7,7 @@ function remember(key, value) {
 
 const button = document.getElementById("colours_switch");
 if (button) {
-  button.hidden = false;
+  button.title = button.getAttribute("aria-label");
   button.addEventListener("click", () => {
     const dark = root.dataset.colours
       ? root.dataset.colours === "dark"
