@@ -23,6 +23,7 @@ WEIGHTS: Mapping[str, float] = {
     "entry of a list": -4.0, "parts between bars": -2.2, "begins small": -2.0,
     "ends with a point": -1.9, "ends with a colon": -4.0, "ends with a comma": -3.0,
     "sentence": -0.6, "very long": -0.9,
+    "answered": -2.0,              # a question, and the text begins with somebody speaking
     "like the subheadings": -1.1,  # ends with the same sign as those in the text: one of them whose title is lost
     # where it stands
     "at the top": 0.4,
@@ -47,6 +48,7 @@ MAX_PLAIN, MAX_MENU, MAX_KICKER = 180, 110, 60
 NEAR, MIN_EXPLANATION, LONGER = 2, 7, 1.4
 MIN_COMPOUND, MIN_PART = 8, 5      # letters of a word that may be a compound, and of its last part
 NO_END = (",", ";", "-")
+SPEECH = "\"„“‚‘«»"
 DOTS = ("…", "...")
 
 
@@ -88,9 +90,9 @@ class Zone:
                                and stems <= below.stems)
 
     def _is_shared(self, word: str) -> bool:
-        """True for a word of the text, and for a compound that ends with one."""
-        return word[:STEM] in self.text or (len(word) >= MIN_COMPOUND and any(
-            word[start:start + STEM] in self.text for start in range(3, len(word) - MIN_PART + 1)))
+        """True for a word of the text, and for a compound that begins or ends with one."""
+        return word[:STEM] in self.text or (len(word) >= MIN_COMPOUND and (word[:MIN_PART] in self.text or any(
+            word[start:start + STEM] in self.text for start in range(3, len(word) - MIN_PART + 1))))
 
     def _looks(self, trait: Traits) -> Iterator[tuple[str, float]]:
         text = trait.text
@@ -104,6 +106,7 @@ class Zone:
         yield "ends with a comma", text.endswith(NO_END)
         yield "sentence", trait.shape == SENTENCE
         yield "very long", trait.size > MAX_PLAIN
+        yield "answered", text.endswith("?") and self.opening is not None and self.opening.text[0] in SPEECH
         yield "like the subheadings", (not text[-1].isalnum()
                                        and 2 * self.subheadings.count(text[-1]) > len(self.subheadings))
 
@@ -125,7 +128,7 @@ class Zone:
         yield "explanation", above is not None and self._is_explained(above)
 
     def _repetition(self, trait: Traits) -> Iterator[tuple[str, float]]:
-        yield "twice", trait.repeated == 2 and bool(trait.stems & self.text)
+        yield "twice", trait.repeated == 2 and (trait.words >= MIN_TITLE_WORDS or bool(trait.stems & self.text))
         yield "often", trait.repeated > 2
         yield "end of a trail", self._ends_a_trail(trait)
         yield "trail", trait.words > 1 and any(

@@ -12,11 +12,14 @@ NO_HEADING_ENDS = ("-", "|", "–", "»", ">", ",", ";")
 MENU = 2                # short lines right above that make a line the last of a menu
 MAX_BELOW_HEADING = 8   # passages between a heading and its text
 OPENING = "\"„“‚‘«»–—+"
+CHAPTER = re.compile(r"\d{1,2}\.|[IVX]{1,4}\.?")
 NUMBERED = re.compile(r"(?:\d{1,2}\.?){1,4}\s+[^\W\d_]{2}")
 
 
 def is_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
     trait = traits[index]
+    if CHAPTER.fullmatch(trait.text):
+        return index + 1 < end and traits[index + 1].shape == PROSE and not traits[index + 1].verdict
     if trait.size > MAX_HEADING or not 1 <= trait.words <= MAX_HEADING_WORDS:
         return False
     again = trait.repeated > 1 and trait.text[-1] != ":"

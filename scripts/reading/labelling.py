@@ -69,7 +69,7 @@ def label(traits: Sequence[Traits]) -> Labelled:
     labels = [_outside(trait) for trait in traits]
     for index in range(start, end):
         labels[index] = _inside(traits, index, start, end)
-    if end == len(traits) and _cut_off(traits[-1]):
+    if end == len(traits) and _cut_off(traits[-1]) and labels[-1] != "caption":
         labels[-1] = "body"
     if headline:
         for index in range(headline.title + 1, start):
@@ -112,6 +112,8 @@ def _inside(traits: Sequence[Traits], index: int, start: int, end: int) -> str:
         return "body"
     if is_heading(traits, index, end):
         return "heading"
+    if trait.text[0].islower() and index > start and traits[index - 1].ends:
+        return "caption" if trait.passage.gap else "boilerplate"  # whoever goes on in small letters has not ended
     if trait.size > MAX_HEADING or _speech(trait) or _cut_sentence(trait):
         return "body"
     return "boilerplate"

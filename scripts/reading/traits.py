@@ -35,6 +35,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 CRUMBS = re.compile(r"\S\s*[>›→]\s(?:.*\s)?[>›→]\s")  # a trail through the site
 MAX_CRUMBS = 300
 ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
+IMAGE_FILE = re.compile(r"\S.{0,60}\.(?:png|jpe?g|gif|webp)\s*", re.I)
 BULLET = re.compile(r"[•·▪●◦‣■□▶►✓✔➤»\-–—*]\s+|\d{1,2}[.)]\s+")
 
 
@@ -127,7 +128,7 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     if len(text) <= MAX_PAGE_LINE:
         byline = find_byline(plain)
         named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None)
-        unnamed = text
+        unnamed = IMAGE_FILE.sub("", text, count=1)
         for name in named.names if named else ():
             unnamed = unnamed.replace(name, " ", 1)
         dateline = find_dateline(unnamed) or find_dateline(BULLET.sub("", unnamed, count=1))
@@ -193,7 +194,7 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
               rf"(?:[.!?“”\"|)–]|(?:\S+\s+){{2}}\S+)\s(?:{names})\s?[:©/]\s?{somebody}",
               rf"[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}",
               r"\s(?:©|\(c\))\s?[^.]{2,60}",
-              rf"^[(\[]?(?:{alone})[)\]]?")
+              rf"^[(\[]?(?:{alone})(?:\s[^.:!?]{{2,40}})?[)\]]?")
     before = (rf"[(\[](?:{alone})[)\]]\s",
               rf"[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S",
               rf"(?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von)){{0,4}})$")
