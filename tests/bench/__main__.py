@@ -35,7 +35,7 @@ def main(sizes: tuple[int, ...], only: tuple[str, ...], kept: Path | None, earli
     else:
         with console.status("reading and facts") as status:
             record = {"day": datetime.date.today().isoformat(), "machine": machine(), "rates": rates(), "sizes": [
-                measure(size, only or BUILDS, status.update) for size in sorted(sizes or QUICK)]}
+                measure(size, only or BUILDS, status.update) for size in sorted({*(sizes or QUICK)})]}
     for grid in tables.grids(record):
         console.print(tables.on_terminal(grid))
     if kept:

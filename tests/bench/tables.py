@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.table import Table
@@ -135,23 +135,27 @@ def _machine(record: Record) -> str:
 
 
 def _outlook(sizes: Sequence[Record]) -> str:
-    """What the largest archive says of larger ones."""
+    """What the two largest archives say of larger ones: growth is a line through them."""
     last = sizes[-1]
-    full = last["builds"][FULL]
     added = last["builds"].get(ADDED)
-    many = 1000 / last["articles"]
-    return (f"An archive grows by {last['site']['MB'] * many:.0f} MB and {last['site']['files'] * many:,.0f} files for "
-            f"1,000 articles, a full build by {full['seconds'] * many:.0f} seconds. So the host's 1 GB is reached at "
-            f"about {_reach(sizes):,.0f} articles."
+    room, files, seconds = (_growth(sizes, value) for value in (
+        lambda record: record["site"]["MB"], lambda record: record["site"]["files"],
+        lambda record: record["builds"][FULL]["seconds"]))
+    most = last["articles"] + 1000 * (HOST - last["site"]["MB"]) / room
+    return (f"With 1,000 articles more, an archive grows by {room:.0f} MB and {files:,.0f} files, a full build by "
+            f"{seconds:.0f} seconds. So the host's 1 GB is reached at about {_two_digits(most):,.0f} articles."
             + (f" With {last['articles']:,} articles, one more is published in {added['seconds']:.1f} seconds, "
                f"{without_search(added):.1f} of them without the search index." if added else ""))
 
 
-def _reach(sizes: Sequence[Record]) -> float:
-    """At how many articles, two digits of them, the host is full: on the line through the two largest archives."""
-    (base, weight), (articles, room) = [(0, 0.0), *((size["articles"], size["site"]["MB"]) for size in sizes)][-2:]
-    exact = articles + (HOST - room) * (articles - base) / (room - weight)
-    return round(exact, 1 - math.floor(math.log10(exact)))
+def _growth(sizes: Sequence[Record], value: Callable[[Record], float]) -> float:
+    """By how much a value grows with 1,000 articles."""
+    (base, low), (articles, high) = [(0, 0.0), *((record["articles"], value(record)) for record in sizes)][-2:]
+    return 1000 * (high - low) / (articles - base)
+
+
+def _two_digits(value: float) -> float:
+    return round(value, 1 - math.floor(math.log10(value)))
 
 
 def _markdown(grid: Grid) -> str:
