@@ -1,6 +1,6 @@
 """What a page is, in the words of schema.org, as JSON-LD that may stand inside a `script` element.
 
-Lean on purpose, since every page carries it: the whole of an article stands in `data/v1/articles/<slug>.json`. Names
+Lean on purpose, since every page carries it: all facts of an article stand in `data/v1/articles/<slug>.json`. Names
 are plain strings where nobody knows whether they are a person's. What is described has a whole address, what it only
 refers to within the edition one that is relative to the page.
 """

@@ -37,6 +37,7 @@ NUMBERLESS = ("date", "duration")           # kinds of values that are strings
 LARGEST = 2 ** 53                           # beyond it, many a reader of JSON rounds whole numbers
 NOT_IN_SUMMARY = ("text", "captions", "mentions", "facts")
 OF_ITS_ARTICLE = ("article", "language", "page")  # keys of a fact that repeat its article's
+IN_THE_TEXT = ("line", "block", "start", "end")   # where something stands, which needs the text beside it
 
 
 def published(article: Article) -> Article:
@@ -118,13 +119,19 @@ def _says(value: Any) -> bool:
 
 def summary_record(record: Mapping[str, Any]) -> dict[str, Any]:
     """An article's record without its text and facts."""
-    return known({key: value for key, value in record.items() if key not in NOT_IN_SUMMARY})
+    return known(_without(record, *NOT_IN_SUMMARY))
 
 
 def version_record(record: Mapping[str, Any], facts: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """An article's record with its facts themselves, without the places where its topics are named."""
-    own = [{key: value for key, value in fact.items() if key not in OF_ITS_ARTICLE} for fact in facts]
-    return known({key: value for key, value in record.items() if key != "mentions"} | {"facts": own})
+    """An article's record with its facts themselves, but without its text, which its page and the lines have, and
+    without the places in it."""
+    return summary_record(record) | known({"facts": [
+        _without(fact, *OF_ITS_ARTICLE, *IN_THE_TEXT) | {
+            "values": [_without(value, *IN_THE_TEXT) for value in fact["values"]]} for fact in facts]})
+
+
+def _without(record: Mapping[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if key not in keys}
 
 
 def fact_record(fact: Fact, page: str = "") -> dict[str, Any]:
