@@ -17,7 +17,8 @@ LONGEST_NAME = 160  # characters of a fact's evidence that stand for its title
 @dataclass(frozen=True)
 class Reference:
     """`key` names it in a bibliography; `language` is that of `title` (BCP 47), `date` EDTF. A fact's `container` is
-    its article's title. `address` is empty where the site's is unknown."""
+    its article's title, and its `source` stands in the article's reference. `address` is empty where the site's is
+    unknown."""
     key: str
     title: str
     language: str
@@ -44,7 +45,7 @@ def fact_references(edition: Edition, article: Article, address: str) -> list[Re
     whole = article_reference(edition, article, address)
     return [Reference(
         f"{article.slug}-{fact.id}", *fact_title(edition, fact), whole.creators, whole.publisher, whole.date,
-        whole.title, whole.archive, f"{whole.address}#{fact.id}" if address else "", whole.source)
+        whole.title, whole.archive, f"{whole.address}#{fact.id}" if address else "")
         for fact in quotable(article)]
 
 

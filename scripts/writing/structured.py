@@ -59,9 +59,13 @@ class Description:
             for number, (name, address) in enumerate(steps, 1)]}
 
     def article(self, work: Work) -> dict[str, Any]:
-        """The article that the page shows, or of which it shows the facts."""
+        """The article that the page shows. On a fact sheet that no search engine lists, only which one it is: its own
+        page says the rest."""
         article, edition = work.shown, self.edition
         language = article.language.value
+        if edition.foreign(language) and edition.language not in edition.indexable(work):
+            return {"@type": "Article", "@id": self.link(work.url, language), "headline": edition.title(article),
+                    "inLanguage": language}
         others = [{"@id": self.link(work.url, tag), "inLanguage": tag} for tag in work.versions
                   if tag != language and tag in edition.archive.editions]
         return {

@@ -77,7 +77,7 @@ def test_a_fact_folded_away_opens_when_asked_for(page, base, built_site):
     assert "<details>" in text.split('id="facts_title"')[1]
     page.goto(f"{base}de/artikel/messenger-vergleich/")
     mark = page.locator("mark[id]").first
-    link = page.locator(f"a[rel=bookmark][href='#{mark.get_attribute('id')}']")
+    link = page.locator(f"li > footer a[href='#{mark.get_attribute('id')}']")
     link.evaluate("element => element.closest('details')?.setAttribute('open', '')")
     link.click()
     assert mark.evaluate("element => element.matches(':target')")
@@ -157,7 +157,7 @@ def test_a_choice_can_go_on_to_the_next_pages_of_a_year(page, built_site, serve,
     page.locator(".archive-filter").get_by_role("button").click()
     page.wait_for_function(f"document.querySelectorAll('.archive-facts > ul > li').length === {len(items)}")
     assert page.locator(".archive-filter button:visible").count() == 0
-    added = listed.last.locator("a[rel=bookmark]")
+    added = listed.last.locator("footer a").first
     assert added.evaluate("link => link.href").startswith(page.url.split("/nl/")[0] + "/nl/artikel/")
     assert listed.last.get_by_role("button", include_hidden=True).count() == 1
 

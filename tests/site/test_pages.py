@@ -107,7 +107,7 @@ def test_alternates_are_mutual_and_complete(pages):
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, "artikel/messenger-vergleich/cite/"])
 def test_reading_asks_no_other_host_and_fails_nowhere(built_site, serve, browser, edition, kind):
     base = serve(built_site)
     asked, complaints = [], []

@@ -1,4 +1,9 @@
-// What pages can do beyond reading: change colours, remember the language, copy a fact's address.
+// What pages can do beyond reading: change colours, remember the language; and what only some pages need is fetched.
+import "./search-loader.js";
+
+if (document.querySelector(".archive-facts[data-copy], .archive-filter")) import("./facts.js");
+if (document.querySelector(".archive-figures")) import("./figures.js");
+
 const root = document.documentElement;
 
 function remember(key, value) {

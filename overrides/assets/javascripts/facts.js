@@ -10,7 +10,9 @@ const TICK = "M5 13l5 5 9-11";
 
 function addCopyButtons(section, within = section) {
   if (!navigator.clipboard || !section.dataset.copy) return;
-  for (const link of within.querySelectorAll("a[rel=bookmark]")) {
+  for (const footer of within.querySelectorAll("li > footer")) {
+    const link = footer.querySelector("a[href*='#']");  // the first one leads to the fact
+    if (!link) continue;
     const button = document.createElement("button");
     button.type = "button";
     button.title = section.dataset.copy;
