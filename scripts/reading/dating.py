@@ -63,6 +63,8 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
         confirmed = tag and index < first and trait.dateline.value.startswith(tag)
         if confirmed or (kind == PLAIN and index and traits[index - 1].folded in _set("published")):
             kind = PUBLISHED
+        if kind == PLAIN and index and _names_another_day(traits[index - 1].folded):
+            continue
         if index < anchor:
             # Above the title, or the text where that is lost, stands the day of the page as well: nothing between.
             if kind == PLAIN and any(
@@ -82,6 +84,12 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
             continue
         found.append(((kind == PLAIN, distance), index, trait.dateline))
     return [(index, dateline) for _, index, dateline in sorted(found, key=lambda entry: entry[:2])]
+
+
+def _names_another_day(label: str) -> bool:
+    """True for a line such as "Datum der Sitzung" above a date: the day of something else."""
+    first, _, more = label.partition(" ")
+    return bool(more) and first in _set("date_labels") and label not in _set("published")
 
 
 def _opening(paragraph: str) -> str | None:

@@ -14,27 +14,27 @@ from scripts.reading.traits import BYLINE, META, PROSE, SENTENCE, SHORT, STEM, W
 WEIGHTS: Mapping[str, float] = {
     # what it says
     "shared words": 1.9,           # share of its content words that the text uses as well, alone or in a compound
-    "many shared words": 1.4,      # the same as a number, of at most four
-    "words of the opening": 0.8,   # share of its content words that the first paragraph uses
+    "many shared words": 1.5,      # the same as a number, of at most four
+    "words of the opening": 0.6,   # share of its content words that the first paragraph uses
     "defined": 2.1,                # one to three words with which the text begins
-    "taken up": 1.0,               # all its words come back in the line below
+    "taken up": 1.1,               # all its words come back in the line below
     # what it looks like
-    "one word": -1.5, "two words": -1.3,
-    "entry of a list": -4.0, "parts between bars": -2.2, "begins small": -2.0,
-    "ends with a point": -1.9, "ends with a colon": -4.0, "ends with a comma": -3.0,
-    "sentence": -0.6, "very long": -0.9,
-    "answered": -2.0,              # a question, and the text begins with somebody speaking
+    "one word": -1.5, "two words": -1.6,
+    "entry of a list": -6.0, "parts between bars": -4.0, "begins small": -2.5,
+    "ends with a point": -2.3, "ends with a colon": -4.0, "ends with a comma": -3.0,
+    "sentence": -0.8, "very long": -0.9,
+    "answered": -3.0,              # a question, and the text begins with somebody speaking
     "like the subheadings": -1.1,  # ends with the same sign as those in the text: one of them whose title is lost
     # where it stands
-    "at the top": 0.4,
-    "by itself": 1.1,              # blank lines around it
-    "far from the text": -0.5,     # other lines between the two, of at most four
-    "in a menu": -0.8,             # last of several short lines without a blank one
-    "above its particulars": 0.3,  # date and author stand below a title
+    "at the top": 0.3,
+    "by itself": 1.4,              # blank lines around it
+    "far from the text": -0.2,     # other lines between the two, of at most four
+    "in a menu": -1.0,             # last of several short lines without a blank one
+    "above its particulars": 0.2,  # date and author stand below a title
     "below a byline": -1.6,
     "below a title's particulars": -0.7,
     "above its second half": 0.8,  # the line below goes on in small letters
-    "explained": 2.0,              # a longer line stands below one that is repeated, or that has a kicker above it
+    "explained": 3.0,              # a longer line stands below one that is repeated, or that has a kicker above it
     "explanation": -3.0,           # and is not the title itself
     # what repeats it
     "twice": 0.7, "often": -1.0,
@@ -96,8 +96,9 @@ class Zone:
 
     def _looks(self, trait: Traits) -> Iterator[tuple[str, float]]:
         text = trait.text
-        yield "one word", trait.words <= 1
-        yield "two words", trait.words == 2
+        parts = len(trait.folded.split())  # a year counts
+        yield "one word", parts <= 1
+        yield "two words", parts == 2
         yield "entry of a list", trait.bullet
         yield "parts between bars", text.count(" | ") > 1
         yield "begins small", _begins_small(text)

@@ -34,8 +34,8 @@ def find_publisher(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
         return UNKNOWN
     found: dict[str, tuple[str, int]] = {}
     for index, trait in enumerate(traits):
-        outside = index < text[0] or index > text[-1]
-        for name in _claimed(trait, outside and labels[index] != "caption"):
+        above = index < text[0] and trait.verdict != CAPTION and labels[index] != "caption"
+        for name in _claimed(trait, above or index > text[-1]):
             found.setdefault(fold(name), (name, trait.passage.line))
     return Field(*_explicit(*next(iter(found.values())))) if len(found) == 1 else UNKNOWN
 
@@ -60,7 +60,7 @@ def _claimed(trait: Traits, outside: bool) -> Iterator[str]:
     text = trait.text
     if match := _first_place().search(text):
         yield from _name(match["name"])
-    elif outside and trait.verdict != CAPTION and not phrases("picture_agencies").count(trait.folded):
+    elif outside and not phrases("picture_agencies").count(trait.folded):
         for date in find_dates(text)[:1]:
             text = f"{text[:date.start]}{date.value[:4]}"  # a day says as much as a year
         claim = next((match for pattern in CLAIMS if (match := pattern.fullmatch(text.strip()))), None)

@@ -108,6 +108,8 @@ def _inside(traits: Sequence[Traits], index: int, start: int, end: int) -> str:
         return "body"
     if index + 1 < len(traits) and traits[index + 1].verdict == CAPTION and not traits[index + 1].passage.gap:
         return "caption"
+    if _is_numbered_heading(traits, index, end):
+        return "heading"
     if trait.bullet or _in_list(traits, index, start, end):
         return "body"
     if is_heading(traits, index, end):
@@ -117,6 +119,13 @@ def _inside(traits: Sequence[Traits], index: int, start: int, end: int) -> str:
     if trait.size > MAX_HEADING or _speech(trait) or _cut_sentence(trait):
         return "body"
     return "boilerplate"
+
+
+def _is_numbered_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
+    """One numbered line by itself right above a paragraph."""
+    trait, around = traits[index], (*traits[max(0, index - 1):index], *traits[index + 1:index + 2])
+    return bool(trait.bullet and NUMBERED.match(trait.text)) and not any(t.bullet for t in around) and is_heading(
+        traits, index, end)
 
 
 def _in_list(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ READ_ON, OTHER_NEWS, COMMENTS, CONTENTS = "read-on", "other-news", "comments", "
 LONG, VERY_LONG = 80, 140            # characters: a paragraph with a sentence end, or even without one
 MIN_FUNCTION_WORDS = 0.2             # share of words in running text
 MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
-MAX_CAPTION = 400
+MAX_CAPTION, MAX_SOURCED = 400, 200
 STEM = 6                             # characters of a word that stand for its family
 SOURCE = re.compile(r"https?://\S{1,400}$")
 TIME_MARGIN = " •·|-–"
@@ -164,7 +164,7 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         return BYLINE
     if len(text) <= MAX_PAGE_LINE and (phrases("boilerplate").closes(folded) or _row_of_buttons(folded)):
         return BOILERPLATE
-    if len(text) <= MAX_CAPTION and is_caption(text, folded):
+    if len(text) <= MAX_CAPTION and is_caption(text, folded) and not (shape == PROSE and _names_source(text)):
         return CAPTION
     if len(text) <= MAX_PAGE_LINE:
         if text.endswith(":") and phrases("meta").match(fold(text.partition(":")[0])):
@@ -173,6 +173,12 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
             if phrases(key).match(folded):
                 return verdict
     return None
+
+
+def _names_source(text: str) -> bool:
+    """True for a paragraph that says behind itself where its words come from, not its picture."""
+    bracket = fold(text[text.rfind("("):])
+    return len(text) > MAX_SOURCED and bracket.startswith(words("source_words"))
 
 
 def _row_of_buttons(folded: str) -> bool:

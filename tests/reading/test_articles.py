@@ -1,6 +1,7 @@
 """What is said of an article: language, date and its bounds, source, header over text, one document or several."""
 import pytest
 
+from scripts.model import TEXT_LABELS
 from scripts.reading import read
 
 EDITIONS = ("de", "nl")
@@ -77,7 +78,8 @@ def test_a_name_that_only_the_title_knows_is_a_hint():
 
 
 @pytest.mark.parametrize(("opening", "day"), [
-    ("3. Mai 2018 | ", "2018-05-03"), ("Musterstadt, 3. Mai 2018 – ", "2018-05-03"), ("3. Mai 2018 – ", None),
+    ("3. Mai 2018 | ", "2018-05-03"), ("03.05.2018. ", "2018-05-03"),
+    ("Musterstadt, 3. Mai 2018 – ", "2018-05-03"), ("3. Mai 2018 – ", None),
 ])
 def test_a_day_before_the_first_paragraph(opening, day):
     assert only(f"{opening}{GERMAN}\n\n{paragraphs(1)}").date.value == day
@@ -234,3 +236,55 @@ def test_versions_share_a_slug_and_tell_which_text_they_are():
     assert german.slug == dutch.slug == "halle"
     assert len(german.version) == 12 and german.version != dutch.version
     assert only(GERMAN.replace("\n", "\r\n"), "halle.de.txt").version == german.version
+
+
+@pytest.mark.parametrize(("lines", "label"), [
+    (["Start > Lokales > Hallen am Markt"], "boilerplate"),
+    (["Erschienen am: Abgelegt unter den folgenden Rubriken:"], "meta"),
+    (["Symbolbild Polizei"], "caption"), (["(Symbolbild) Halle bei Nacht"], "caption"),
+    (["1."], "heading"), (["2. Kosten"], "heading"), (["2 Kosten", "2.1 Kosten des Dachs"], "heading"),
+    (["Halle", "Dachziegel aus Ton"], "heading"),
+    (["die halle bei nacht"], "caption"),
+])
+def test_short_lines_within_a_text(lines, label):
+    labels = labels_of("\n\n".join(["Was aus der Halle wird", paragraphs(1), *lines, paragraphs(5)]))
+    assert labels[lines[0]] == label
+
+
+def test_pages_of_an_article_are_no_text():
+    pages = ["- Was aus der Halle wird", "- So wird das Dach gebaut", "- Fazit"]
+    labels = labels_of("\n".join(["Was aus der Halle wird", GERMAN, *pages, paragraphs(1), paragraphs(4)]))
+    assert {labels[page] for page in pages[1:]} == {"boilerplate"} and labels[pages[0]] not in TEXT_LABELS
+
+
+def test_a_text_may_begin_with_its_key_points():
+    points = ["- Die Stadt will die Halle am Markt bald sanieren;", "- Der Rat hat aber das Geld noch nicht bewilligt;"]
+    labels = labels_of("\n".join([*points, paragraphs(1), paragraphs(4)]))
+    assert {labels[point] for point in points} <= {"lede", "body"}
+
+
+def test_a_box_of_other_articles_ends_where_the_text_announces_a_list():
+    announced = ["Folgende Hallen in der Stadt stehen noch:", "• Halle am Markt", "• Halle am Bach"]
+    labels = labels_of("\n".join(["Was aus der Halle wird", paragraphs(1), "Lesen Sie auch:", *announced,
+                                  paragraphs(1, 4)]))
+    assert {labels[line] for line in announced} == {"body"}
+
+
+def test_the_first_heading_of_a_text_without_a_title_is_text():
+    labels = labels_of("\n\n".join(["Beschluss:", paragraphs(1), paragraphs(4)]))
+    assert labels["Beschluss:"] == "heading"
+
+
+def test_several_paragraphs_in_the_words_of_notices_are_what_a_text_is_about():
+    private = [f"{who} in der Stadt fragen Ihren Browser nach Cookies, wenn Sie der Werbung für die Halle zustimmen, "
+               f"und geben das noch in diesem Jahr weiter, sagte die Dezernentin dem Rat." for who in
+               ("Portale", "Vereine", "Händler", "Verlage")]
+    text = ["Wer Ihre Daten nimmt", GERMAN, private[0], paragraphs(1, 2)]
+    assert labels_of("\n\n".join([*text[:2], *private, text[3]]))[private[0]] == "body"
+
+
+def test_the_day_of_something_else_is_no_day_of_publication():
+    def day(label):
+        return only(f"Halle wird saniert\n\n{label}\n\n3. Mai 2021\n\n{GERMAN}\n\n{paragraphs(2)}").date.value
+    assert (day("Datum der Sitzung"), day("Datum"), day("Datum der Veröffentlichung")) == (
+        None, "2021-05-03", "2021-05-03")
