@@ -200,6 +200,7 @@ class Article:
     facts: tuple[Fact, ...] = ()
     topics: tuple[str, ...] = ()   # given tags first, then found ones, strongest first
     mentions: tuple[Mention, ...] = ()
+    digest: str = field(default="", compare=False)  # of all that is known of it, where it was looked up in a memory
 
     @property
     def published_in_full(self) -> bool:
@@ -229,8 +230,14 @@ class Publisher:
 
 @dataclass(frozen=True)
 class Archive:
-    """The result of everything up to `writing`. Articles stand newest first, undated ones last."""
+    """The result of everything up to `writing`. Articles stand newest first, undated ones last. Where the archive was
+    looked up in a memory, they come without their texts, which `whole` fetches: an archive is larger than a memory."""
     editions: tuple[str, ...]
     articles: tuple[Article, ...] = ()
     topics: Mapping[str, Topic] = field(default_factory=dict)
     publishers: Mapping[str, Publisher] = field(default_factory=dict)
+    texts: Mapping[str, Article] = field(default_factory=dict)  # digest to the whole article, without its lines
+
+    def whole(self, article: Article) -> Article:
+        """The article with its text, captions and mentions."""
+        return self.texts[article.digest] if article.digest else article

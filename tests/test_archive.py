@@ -1,7 +1,7 @@
 """Seeds to archive: order, what only all seeds together can tell, and the same result from one process or several."""
 import pytest
 
-from scripts import archive
+from scripts import library
 from scripts.archive import build_archive
 from scripts.seeds import Sources
 
@@ -54,7 +54,7 @@ def test_processes_change_nothing(monkeypatch):
     files = {f"{name}.txt": seed(title=name, language="de", date=f"20{10 + number}")
              for number, name in enumerate("abcdefgh")} | {"kaputt.txt": b"---\ntitle: A\n"}
     alone = build(files)
-    monkeypatch.setattr(archive, "WORTH_PROCESSES", 1)
+    monkeypatch.setattr(library, "WORTH_PROCESSES", 1)
     assert build(files) == alone and alone[1]
 
 

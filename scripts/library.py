@@ -1,0 +1,122 @@
+"""What all seeds make, worked out by all cores, and as little of it as a memory allows.
+
+A memory keeps three things of a seed: its articles with their facts, which depend on the seed alone; each article with
+its topics, whole; and the articles in brief, for all that speaks of many. So a changed seed is read alone, and a
+changed vocabulary reads nothing anew.
+"""
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from scripts.memory import Memory, digest, generator, pack, unpack
+from scripts.model import Article, Topic
+from scripts.understanding import Result, Understanding
+
+WORTH_PROCESSES = 100  # seeds: below that, starting processes costs more than they save
+SEEDS_AT_ONCE = 16     # handed to a process
+RESULTS_AT_ONCE = 500  # written to the memory
+
+Files = Mapping[str, bytes]
+
+
+def all_results(files: Files, topics: Mapping[str, Topic], editions: Sequence[str]) -> Iterator[Result]:
+    """What each seed makes, in the files' order."""
+    return _by_all_cores(_result, list(files.items()), Understanding(topics, editions))
+
+
+def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editions: Sequence[str],
+               ) -> tuple[list[Result], Texts]:
+    """The same in brief, and the whole articles."""
+    understanding = Understanding(topics, editions)
+    rules = digest(generator(), tuple(editions))
+    vocabulary = digest(rules, tuple(topics.values()))
+    stated = {path: digest(rules, path, data) for path, data in files.items()}
+    placed = {path: digest(vocabulary, own) for path, own in stated.items()}
+    known = {key: unpack(value) for key, value in memory.recall(placed.values())}
+    missing = [path for path in files if placed[path] not in known]
+    earlier = dict(memory.recall(stated[path] for path in missing))
+    work = [(path, files[path], earlier.get(stated[path])) for path in missing]
+    made: list[tuple[bytes, bytes]] = []
+    for path, (articles, result, whole) in zip(missing, _by_all_cores(_packed, work, understanding), strict=True):
+        known[placed[path]] = unpack(result)
+        made += [(stated[path], articles), (placed[path], result), *whole]
+        if len(made) > RESULTS_AT_ONCE:
+            memory.keep(made)
+            made.clear()
+    memory.keep(made)
+    results = [known[placed[path]] for path in files]
+    texts = Texts(memory, understanding, files, (article for articles, _ in results for article in articles))
+    memory.used.update(stated.values(), placed.values(), map(bytes.fromhex, texts))
+    return results, texts
+
+
+class Texts(Mapping[str, Article]):
+    """Whole articles by their digest, each fetched when it is asked for, or made anew where the memory has lost it."""
+
+    def __init__(self, memory: Memory, understanding: Understanding, files: Files, articles: Iterable[Article]) -> None:
+        self._memory = memory
+        self._understanding = understanding
+        self._files = files
+        self._places = {article.digest: (article.seed, article.number) for article in articles}
+
+    def __getitem__(self, name: str) -> Article:
+        seed, number = self._places[name]
+        for _, value in self._memory.recall([bytes.fromhex(name)]):
+            return unpack(value)
+        articles, _ = self._understanding.result(seed, self._files[seed])
+        return next(article for article in articles if article.number == number)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def brief(article: Article) -> Article:
+    """Without what only its own page needs. Of a text that is not published in full the length matters (quotable)."""
+    return replace(article, lines=(), captions=(), mentions=(),
+                   blocks=() if article.published_in_full else article.blocks)
+
+
+class _Reader:
+    """A process of the pool keeps its understanding as `here`."""
+    here: ClassVar[Understanding]
+
+
+def _settle(topics: Mapping[str, Topic], editions: Sequence[str]) -> None:
+    _Reader.here = Understanding(topics, editions)
+
+
+def _result(seed: tuple[str, bytes]) -> Result:
+    return _Reader.here.result(*seed)
+
+
+def _packed(seed: tuple[str, bytes, bytes | None]) -> tuple[bytes, bytes, list[tuple[bytes, bytes]]]:
+    """What the memory keeps of a seed: its articles with facts, the result in brief, and each whole article by digest.
+    What was kept earlier of the first is given."""
+    path, data, kept = seed
+    if kept is None:
+        articles, problems = _Reader.here.stated(path, data)
+        kept = pack((tuple(replace(article, lines=()) for article in articles), problems))
+    complete, problems = _Reader.here.placed(path, unpack(kept))
+    texts = [pack(article) for article in complete]
+    names = [digest(text) for text in texts]
+    short = tuple(replace(brief(article), digest=name.hex()) for article, name in zip(complete, names, strict=True))
+    return kept, pack((short, problems)), list(zip(names, texts, strict=True))
+
+
+def _by_all_cores(task: Callable[[Any], Any], work: Sequence[Any], understanding: Understanding) -> Iterator[Any]:
+    """The task's results in the order of the work."""
+    cores = os.cpu_count() or 1
+    if len(work) < WORTH_PROCESSES or cores == 1:
+        _Reader.here = understanding
+        yield from map(task, work)
+        return
+    settings = understanding.topics, tuple(understanding.vocabularies)
+    with ProcessPoolExecutor(cores, initializer=_settle, initargs=settings) as pool:
+        yield from pool.map(task, work, chunksize=SEEDS_AT_ONCE)

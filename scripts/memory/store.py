@@ -1,0 +1,152 @@
+"""The memory on disk: one SQLite file, which survives being killed at any moment.
+
+Two tables. `results` holds what a computation gave under the fingerprint of all that it depended on. `files` holds what
+was made: for each place (`out`, `site`) and path the fingerprint that it was made from, that of its content, and its
+size and time on disk, so that a file that somebody touched is noticed.
+"""
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.memory.fingerprints import SIZE, digest
+
+SCHEMA = 2
+TABLES = """
+create table if not exists results (key blob primary key, value blob) without rowid;
+create table if not exists files (place text, path text, key blob, content blob, size integer, time integer,
+                                  primary key (place, path)) without rowid;
+create table if not exists seals (place text primary key, value blob) without rowid;
+"""
+AT_ONCE = 500        # keys in a query
+WAIT = 60.0          # seconds for another process to finish writing
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file that was made: `key` is the fingerprint of what it was made from, empty while it is being made, `content`
+    that of its bytes; `size` in bytes and `time` (nanoseconds) are what the disk said afterwards."""
+    key: bytes
+    content: bytes = b""
+    size: int = -1
+    time: int = -1
+
+    def stands(self, path: Path) -> bool:
+        """Whether the file lies there as it was left."""
+        try:
+            state = path.lstat()
+        except OSError:
+            return False
+        return state.st_size == self.size and state.st_mtime_ns == self.time
+
+
+class Memory:
+    """Opened in a folder of its own; a file that cannot be read as ours is replaced by an empty one. A process that is
+    forked off gets a connection of its own. `used` are the results that the present run needs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "memory.sqlite"
+        folder.mkdir(parents=True, exist_ok=True)
+        self.used: set[bytes] = set()
+        self._owner = 0
+        self._own: sqlite3.Connection | None = None
+        try:
+            self._open()
+        except sqlite3.DatabaseError:
+            self.close()
+            for path in folder.glob("memory.sqlite*"):
+                path.unlink()
+            self._open()
+
+    def recall(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """(key, value) of those keys that are known, in no order. A damaged value is not known."""
+        asked = tuple(keys)
+        for start in range(0, len(asked), AT_ONCE):
+            some = asked[start:start + AT_ONCE]
+            marks = ",".join("?" * len(some))
+            for key, value in self._asked(f"select key, value from results where key in ({marks})", some):
+                if isinstance(value, bytes) and digest(value[SIZE:]) == value[:SIZE]:
+                    yield key, value[SIZE:]
+
+    def keep(self, results: Iterable[tuple[bytes, bytes]]) -> None:
+        self._write("insert or replace into results values (?, ?)",
+                    ((key, digest(value) + value) for key, value in results))
+
+    def forget_unused(self) -> None:
+        """Forget the results that this run did not need."""
+        known = {key for key, in self._asked("select key from results")}
+        self._write("delete from results where key = ?", [(key,) for key in known - self.used])
+
+    def made(self, place: str) -> dict[str, Made]:
+        """Every file that was made in a place, by its path there."""
+        rows = self._asked("select path, key, content, size, time from files where place = ?", (place,))
+        return {path: Made(*rest) for path, *rest in rows}
+
+    def note(self, place: str, made: Mapping[str, Made]) -> None:
+        """Remember files as made."""
+        self._write("insert or replace into files values (?, ?, ?, ?, ?, ?)", (
+            (place, path, own.key, own.content, own.size, own.time) for path, own in made.items()))
+
+    def seal(self, place: str, paths: Iterable[str]) -> None:
+        """Remember that these are the files of a place, and that there are no others."""
+        self._write("insert or replace into seals values (?, ?)", [(place, digest(tuple(sorted(paths))))])
+
+    def sealed(self, place: str, paths: Iterable[str]) -> bool:
+        """Whether these are the files of a place: a damaged memory may have lost some."""
+        found = self._asked("select value from seals where place = ?", (place,))
+        return bool(found) and found[0][0] == digest(tuple(sorted(paths)))
+
+    def drop(self, place: str, paths: Iterable[str]) -> None:
+        """Forget files."""
+        self._write("delete from files where place = ? and path = ?", ((place, path) for path in paths))
+
+    def __enter__(self) -> Memory:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        if self._own is not None and self._owner == os.getpid():
+            self._own.close()
+        self._own = None
+
+    def _open(self) -> sqlite3.Connection:
+        self._owner = os.getpid()
+        self._own = sqlite3.connect(self.path, timeout=WAIT, isolation_level=None)
+        self._own.execute("pragma journal_mode = wal")
+        self._own.execute("pragma synchronous = normal")
+        if self._own.execute("pragma user_version").fetchone()[0] not in (0, SCHEMA):
+            raise sqlite3.DatabaseError("of another schema")
+        self._own.executescript(f"{TABLES} pragma user_version = {SCHEMA};")
+        return self._own
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        if self._own is None or self._owner != os.getpid():
+            self._open()
+        assert self._own is not None
+        return self._own
+
+    def _asked(self, question: str, values: Iterable[object] = ()) -> list[tuple]:
+        """The rows of an answer; none where the file turns out to be damaged."""
+        try:
+            return self._connection.execute(question, tuple(values)).fetchall()
+        except sqlite3.DatabaseError:
+            return []
+
+    def _write(self, statement: str, rows: Iterable[tuple]) -> None:
+        """All rows or none. What cannot be remembered has to be worked out again, and that is all."""
+        with contextlib.suppress(sqlite3.DatabaseError):
+            connection = self._connection
+            connection.execute("begin immediate")
+            try:
+                connection.executemany(statement, rows)
+            except BaseException:
+                connection.execute("rollback")
+                raise
+            connection.execute("commit")
