@@ -40,9 +40,19 @@ def documents(archive: Archive) -> Iterator[SearchDocument]:
     and so are quotations over what may be quoted; a fact in two versions of an article is a document in each version's
     language."""
     for article in archive.articles:
-        yield _of_article(article, archive)
-        for fact in quotable(article):
-            yield _of_fact(fact, article, archive)
+        yield from documents_of(article, archive)
+    yield from topic_documents(archive)
+
+
+def documents_of(article: Article, archive: Archive) -> Iterator[SearchDocument]:
+    """One article and its facts."""
+    yield _of_article(article, archive)
+    for fact in quotable(article):
+        yield _of_fact(fact, article, archive)
+
+
+def topic_documents(archive: Archive) -> Iterator[SearchDocument]:
+    """The topics, in each edition's language."""
     for topic in archive.topics.values():
         for language in archive.editions:
             yield _of_topic(topic, language, archive)
@@ -54,7 +64,7 @@ def _of_article(article: Article, archive: Archive) -> SearchDocument:
         kind="article",
         language=article.language.value,
         title=_title(article),
-        text="\n".join(block.text for block in article.blocks) if article.published_in_full else "",
+        text="\n".join(block.text for block in archive.whole(article).blocks) if article.published_in_full else "",
         terms=tuple(filter(None, (_publisher(article, archive), article.source_title, *(article.creator.value or ())))),
         labels=_labels(article.topics, archive),
         aliases=_aliases(article.topics, archive),

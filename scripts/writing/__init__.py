@@ -1,5 +1,5 @@
 """Writing: the archive as Markdown pages, data files and search documents, and bringing a folder in line with them."""
 from scripts.writing.disk import sync
-from scripts.writing.tree import tree
+from scripts.writing.tree import Tree, tree
 
-__all__ = ["sync", "tree"]
+__all__ = ["Tree", "sync", "tree"]

@@ -2,27 +2,46 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from scripts.model import Article, Publisher
 from scripts.text.citation import quotable
 from scripts.writing import markdown
+from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition, Work
 from scripts.writing.facts import fact_in_article
 from scripts.writing.pages import Page
 
 WORDS_A_MINUTE = 200
 MOST_RELATED = 4
+MOST_COMPARED = 50  # of a topic's newest works: enough, and a page's time must not grow with the archive
 DESCRIPTION_LENGTH = 160
 BASES = ("title", "kicker", "description", "language", "date", "creator", "publisher", "source", "tags")
 
+Related = tuple[tuple[Work, tuple[str, ...]], ...]  # works with the topics that they share
 
-def article_page(edition: Edition, work: Work) -> Page:
+
+def article_draft(edition: Edition, work: Work) -> Draft[Page]:
     """`artikel/<slug>.md` of an edition."""
+    catalogue, related, near = edition.catalogue, _related(edition, work), _neighbours(edition, work)
+    named = {fact for version in work.versions.values() for change in version.changes for fact in change.facts}
+    inputs = (catalogue.of_work(work.slug), catalogue.company(work.slug),
+              tuple((catalogue.of_work(other.slug), reasons) for other, reasons in related),
+              tuple((place, catalogue.of_work(other.slug)) for place, other in near.items()),
+              tuple((fact, catalogue.places.get(fact)) for fact in sorted(named)))
+    return Draft(f"artikel/{work.slug}.md", inputs, lambda: _page(edition, work, related, near),
+                 edition.language in edition.indexable(work))
+
+
+def _page(edition: Edition, work: Work, related: Related, near: Mapping[str, Work]) -> Page:
     article = work.shown
     full = article.language.value == edition.language
-    meta = _metadata(edition, article, full) | {"view": _view(edition, work, full)}
-    return Page(f"artikel/{work.slug}.md", meta, _body(article) if full and article.published_in_full else "")
+    # The text alone is taken from the whole article: everything else knows the article in brief.
+    text = edition.archive.whole(article) if full and article.published_in_full else None
+    meta = _metadata(edition, article, text) | {"view": _view(edition, work, text) | _company(
+        edition, work, related, near)}
+    return Page(f"artikel/{work.slug}.md", meta, _body(text) if text else "")
 
 
 def _body(article: Article) -> str:
@@ -36,17 +55,18 @@ def _body(article: Article) -> str:
         if mention.topic not in linked and block.kind != "heading" and not any(
                 span.start < mention.end and mention.start < span.end for span in block.spans):
             linked.add(mention.topic)
-            marks[mention.block].append(markdown.link(mention.start, mention.end, f"../thema/{mention.topic}.md"))
+            marks[mention.block].append(markdown.link(mention.start, mention.end, f"../../thema/{mention.topic}/"))
     return markdown.body(article.blocks, marks)
 
 
-def _metadata(edition: Edition, article: Article, full: bool) -> dict[str, Any]:
+def _metadata(edition: Edition, article: Article, text: Article | None) -> dict[str, Any]:
     """The Dublin Core of it, with the basis of each field."""
+    full = article.language.value == edition.language
     return {
         "template": "article.html",
         "kind": "article" if full else "fact-sheet",
         "title": edition.title(article),
-        "description": _description(article) if full else edition.words(
+        "description": _description(text or article) if full else edition.words(
             "Facts from the article “{title}”", title=edition.title(article)),
         "language": article.language.value,
         "date": article.date.value,
@@ -60,8 +80,9 @@ def _metadata(edition: Edition, article: Article, full: bool) -> dict[str, Any]:
     }
 
 
-def _view(edition: Edition, work: Work, full: bool) -> dict[str, Any]:
+def _view(edition: Edition, work: Work, text: Article | None) -> dict[str, Any]:
     article, words = work.shown, edition.words
+    full = article.language.value == edition.language
     facts = quotable(article)
     view = {
         "lang": edition.foreign(article.language.value),
@@ -74,12 +95,12 @@ def _view(edition: Edition, work: Work, full: bool) -> dict[str, Any]:
         "publisher_url": _homepage(edition.archive.publishers.get(article.publisher.value or "")),
         "creators": list(article.creator.value or ()) or None,
         "source_title": article.source_title, "archived": article.archived,
-        "minutes": _reading_time(edition, article) if full and article.published_in_full else None,
+        "minutes": _reading_time(edition, text) if text else None,
         "topics": [edition.topic_link(topic) for topic in article.topics],
         "facts": [fact_in_article(edition, fact, article) for fact in facts],
-        "captions": list(article.captions) if full and article.published_in_full else None,
+        "captions": list(text.captions) if text else None,
         "sections": [{"title": block.text, "id": markdown.section(number)} for number, block
-                     in enumerate(article.blocks) if block.kind == "heading"] if full else None,
+                     in enumerate(text.blocks) if block.kind == "heading"] if text else None,
         "truncated": article.truncated or None,
         "translated": words.language_name(article.translation.of) if article.translation and full else None,
         "original": article.translation.of if article.translation and full else None,
@@ -87,39 +108,45 @@ def _view(edition: Edition, work: Work, full: bool) -> dict[str, Any]:
         "citation_only": not article.published_in_full or None,
         "editions": (indexed := edition.indexable(work)),
         "noindex": edition.language not in indexed or None,
-        "related": _related(edition, work),
-        "neighbours": _neighbours(edition, work),
         "rights_name": article.rights,
     }
     return {key: value for key, value in view.items() if value not in (None, [], "")}
 
 
-def _related(edition: Edition, work: Work) -> list[dict[str, Any]]:
+def _company(edition: Edition, work: Work, related: Related, near: Mapping[str, Work]) -> dict[str, Any]:
+    """The works that the page leads to."""
+    view = {"related": [edition.entry(other) | {"reason": edition.words.enumeration(
+        [edition.label(edition.archive.topics[topic]) for topic in reasons])} for other, reasons in related]}
+    if near:
+        view["neighbours"] = {"topic": edition.topic_link(work.shown.topics[0])} | {
+            place: {"title": edition.title(other.shown), "url": other.url,
+                    "lang": edition.foreign(other.shown.language.value)} for place, other in near.items()}
+    return {key: value for key, value in view.items() if value}
+
+
+def _related(edition: Edition, work: Work) -> Related:
     """Works that share most topics, rare topics counting more, with the shared topics as the reason."""
     shared: Counter[str] = Counter()
     reasons: dict[str, list[str]] = {}
     for topic in work.shown.topics:
-        works = edition.by_topic[topic]
-        for other in works[:50]:  # the newest are enough, and a page's time must not grow with the archive
-            if other.slug != work.slug:
-                shared[other.slug] += 1_000_000 // len(works)
-                reasons.setdefault(other.slug, []).append(topic)
-    order = {other: number for number, other in enumerate(shared)}
-    best = sorted(shared, key=lambda slug: (-shared[slug], order[slug]))[:MOST_RELATED]
-    return [edition.entry(edition.by_slug[slug]) | {"reason": edition.words.enumeration(
-        [edition.label(edition.archive.topics[topic]) for topic in reasons[slug]])} for slug in best]
+        slugs = edition.catalogue.by_topic[topic]
+        for other in slugs[:MOST_COMPARED]:
+            if other != work.slug:
+                shared[other] += 1_000_000 // len(slugs)
+                reasons.setdefault(other, []).append(topic)
+    # Those of equal weight stay in the order they were met in.
+    best = sorted(shared, key=lambda slug: -shared[slug])[:MOST_RELATED]
+    return tuple((edition.by_slug[slug], tuple(reasons[slug])) for slug in best)
 
 
-def _neighbours(edition: Edition, work: Work) -> dict[str, Any] | None:
-    """The next newer and the next older work within the article's first topic."""
+def _neighbours(edition: Edition, work: Work) -> dict[str, Work]:
+    """The next `newer` and the next `older` work within the article's first topic."""
     topic = next(iter(work.shown.topics), None)
     if topic is None:
-        return None
-    works, place = edition.by_topic[topic], edition.place_in_topic[topic][work.slug]
-    near = {"newer": works[place - 1] if place else None, "older": works[place + 1] if place + 1 < len(works) else None}
-    links = {key: {"title": edition.title(other.shown), "url": other.url,
-                   "lang": edition.foreign(other.shown.language.value)} for key, other in near.items() if other}
-    return {"topic": edition.topic_link(topic)} | links if links else None
+        return {}
+    slugs, place = edition.catalogue.by_topic[topic], edition.catalogue.place_in_topic[topic][work.slug]
+    near = {"newer": place - 1, "older": place + 1}
+    return {name: edition.by_slug[slugs[at]] for name, at in near.items() if 0 <= at < len(slugs)}
 
 
 def _reading_time(edition: Edition, article: Article) -> str:

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from scripts.configuration import PROJECT
-from scripts.writing.changes import changes_page, fact_places, in_article
+from scripts.memory import digest
+from scripts.text.citation import quotable
+from scripts.writing.changes import changes_page, in_article
 from scripts.writing.citations import FORMATS, citation_file, day_of
 from scripts.writing.data import Dumps
 from scripts.writing.datapage import data_page
+from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition, Work
-from scripts.writing.feeds import feed_files
+from scripts.writing.feeds import feed_drafts
 from scripts.writing.pages import Page
 from scripts.writing.references import Reference, article_reference, fact_references, wording_of
 from scripts.writing.structured import Description, page_nodes
@@ -29,21 +32,26 @@ ARTICLE_KINDS = ("article", "fact-sheet")
 
 
 class Attachments:
-    """For one edition; `address` is the site's, with a slash at its end, or empty where it is unknown."""
+    """For one edition; `address` is the site's, with a slash at its end, or empty where it is unknown. `dumps` are the
+    data files, wherever a page speaks of them."""
 
-    def __init__(self, edition: Edition, dumps: Dumps, address: str) -> None:
+    def __init__(self, edition: Edition, address: str, dumps: Dumps | None = None) -> None:
         self.edition = edition
-        self.dumps = dumps
         self.address = address
+        self.dumps = dumps
 
-    def pages(self) -> Iterator[Page]:
-        """`data.md` and `changes.md`."""
-        yield data_page(self.edition, self.dumps, self.address, self.feeds)
-        yield changes_page(self.edition, self.places)
+    def changes(self) -> Draft[Page]:
+        """`changes.md`."""
+        return Draft("changes.md", self.edition.catalogue.mark, lambda: changes_page(self.edition))
 
-    def files(self) -> Iterator[tuple[str, str]]:
+    def data(self) -> Page:
+        """`data.md`."""
+        assert self.dumps is not None
+        return data_page(self.edition, self.dumps, self.address, self.feeds)
+
+    def files(self) -> Iterator[Draft[str]]:
         """Files that are no pages of the engine's, by their path below the edition's folder."""
-        yield from self.feeds.items()
+        yield from self.feeds.values()
         for work in self.edition.works:
             yield from self._citation_files(work)
 
@@ -51,21 +59,26 @@ class Attachments:
         """A page with what belongs to it added to its view."""
         description = Description(self.edition, page, self.address)
         added: dict[str, Any] = {"structured": description.script(*page_nodes(description, page, self.dumps))}
-        feed = f"{page.url}feed.xml" if f"{page.url}feed.xml" in self.feeds else "feed.xml"
-        if feed in self.feeds:
+        feed = self.feed(page.url)
+        if feed:
             added["feed"] = {"url": feed, "title": page.meta["title"] if feed != "feed.xml" else ""}
         if page.meta.get("kind") in ARTICLE_KINDS:
             work = self.edition.by_slug[page.url.split("/")[1]]
-            added |= {"cite": self._panel(work), "changes": in_article(self.edition, work, self.places)}
+            added |= {"cite": self._panel(work), "changes": in_article(self.edition, work)}
         return replace(page, meta={**page.meta, "view": {**page.meta.get("view", {}), **added}})
 
-    @cached_property
-    def feeds(self) -> dict[str, str]:
-        return dict(feed_files(self.edition, self.address))
+    def feed(self, url: str) -> str | None:
+        """The feed that a page names: its own, else that of the edition, as far as there is one."""
+        return next((path for path in (f"{url}feed.xml", "feed.xml") if path in self.feeds), None)
 
     @cached_property
-    def places(self) -> dict[str, str]:
-        return fact_places(self.edition.archive)
+    def feeds(self) -> dict[str, Draft[str]]:
+        return {draft.path: draft for draft in feed_drafts(self.edition, self.address)}
+
+    @cached_property
+    def template_mark(self) -> bytes:
+        """The page is no page of the engine's, which would notice a changed template."""
+        return digest((TEMPLATES / "cite.html").read_bytes())
 
     @cached_property
     def template(self) -> Template:
@@ -85,18 +98,24 @@ class Attachments:
         language = self.edition.foreign(work.shown.language.value)
         return f"../../../{language}/artikel/{work.slug}/" if language else ""
 
-    def _citation_files(self, work: Work) -> Iterator[tuple[str, str]]:
-        folder = f"artikel/{work.slug}/"
-        whole = article_reference(self.edition, work.shown, self.address)
-        facts = fact_references(self.edition, work.shown, self.address)
-        if not self._beside_the_text(work):
-            for ending in FORMATS:
-                yield f"{folder}{work.slug}.{ending}", citation_file([whole, *facts], ending)
-        if facts:
-            yield f"{folder}cite/index.html", self._cite_page(work, whole, facts)
+    def _citation_files(self, work: Work) -> Iterator[Draft[str]]:
+        folder, mark = f"artikel/{work.slug}/", self.edition.catalogue.of_work(work.slug)
+        for ending in FORMATS if not self._beside_the_text(work) else ():
+            yield Draft(f"{folder}{work.slug}.{ending}", mark, partial(self._citation_file, work, ending))
+        if quotable(work.shown):
+            yield Draft(f"{folder}cite/index.html", (mark, self.template_mark), partial(self._cite_page, work))
 
-    def _cite_page(self, work: Work, whole: Reference, facts: list[Reference]) -> str:
+    def _references(self, work: Work) -> tuple[Reference, list[Reference]]:
+        return (article_reference(self.edition, work.shown, self.address),
+                fact_references(self.edition, work.shown, self.address))
+
+    def _citation_file(self, work: Work, ending: str) -> str:
+        whole, facts = self._references(work)
+        return citation_file([whole, *facts], ending)
+
+    def _cite_page(self, work: Work) -> str:
         edition = self.edition
+        whole, facts = self._references(work)
         return self.template.render(
             words=edition.words, language=edition.language, slug=work.slug, title=whole.title,
             title_language=edition.foreign(whole.language), whole=wording_of(edition, whole),

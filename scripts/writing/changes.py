@@ -5,12 +5,11 @@ anchor on the article's page, beside what became of it.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.model import Archive, Change
-from scripts.text.citation import quotable
+from scripts.model import Change
 from scripts.writing.editions import Edition, Work
 from scripts.writing.pages import Page
 
@@ -38,8 +37,9 @@ def changes_of(work: Work) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda change: change.date, reverse=True))
 
 
-def in_article(edition: Edition, work: Work, places: dict[str, str]) -> list[dict[str, Any]]:
-    """What an article's page shows of its changes. `places` is what `fact_places` gave."""
+def in_article(edition: Edition, work: Work) -> list[dict[str, Any]]:
+    """What an article's page shows of its changes."""
+    places = edition.catalogue.places
     anchored: set[str] = set()
     views = []
     for change in changes_of(work):
@@ -49,24 +49,20 @@ def in_article(edition: Edition, work: Work, places: dict[str, str]) -> list[dic
     return views
 
 
-def _everywhere(edition: Edition, correction: Correction, places: dict[str, str]) -> dict[str, Any]:
+def _everywhere(edition: Edition, correction: Correction) -> dict[str, Any]:
     """A correction on the page of all: there a retired fact leads to what its article's page says of it."""
     here = {fact: f"{correction.work.url}#{fact}" for fact in correction.change.facts}
-    return _view(edition, correction.change, here | places) | {"article": edition.entry(correction.work)}
+    known = {fact: edition.catalogue.places[fact] for fact in here if fact in edition.catalogue.places}
+    return _view(edition, correction.change, here | known) | {"article": edition.entry(correction.work)}
 
 
-def changes_page(edition: Edition, places: dict[str, str]) -> Page:
+def changes_page(edition: Edition) -> Page:
     """`changes.md`: every correction of the archive."""
-    entries = [_everywhere(edition, correction, places) for correction in corrections(edition)[:NEWEST]]
+    entries = [_everywhere(edition, correction) for correction in corrections(edition)[:NEWEST]]
     return Page("changes.md", {
         "template": "changes.html", "kind": "changes", "title": edition.words("Corrections made"),
         "language": edition.language, "description": edition.words("What was corrected in the archive, and when"),
         "view": {"changes": entries, "none": edition.words("Nothing has been corrected so far.")}})
-
-
-def fact_places(archive: Archive) -> dict[str, str]:
-    """Where each fact of the archive stands: id to its page, below an edition's root."""
-    return dict(_places(archive))
 
 
 def text_of(edition: Edition, change: Change) -> tuple[str, str]:
@@ -75,13 +71,7 @@ def text_of(edition: Edition, change: Change) -> tuple[str, str]:
     return change.what[language], language
 
 
-def _places(archive: Archive) -> Iterator[tuple[str, str]]:
-    for article in archive.articles:
-        for fact in quotable(article):
-            yield fact.id, f"artikel/{article.slug}/#{fact.id}"
-
-
-def _view(edition: Edition, change: Change, places: dict[str, str]) -> dict[str, Any]:
+def _view(edition: Edition, change: Change, places: Mapping[str, str]) -> dict[str, Any]:
     what, language = text_of(edition, change)
     view = {
         "date": edition.words.date(change.date), "date_iso": change.date, "what": what,

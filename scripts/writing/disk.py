@@ -1,40 +1,156 @@
-"""Bringing a folder in line with `{path: text or bytes}`: only what changed is touched, only ours is removed."""
+"""Bringing a folder in line with drafts: only what has changed is written, only what was ours is removed.
+
+What was made from what is in the memory. A list of all files lies in the folder besides, so that they are known as ours
+even where the memory is lost.
+"""
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import islice
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from typing import ClassVar
+
+from scripts.memory import Memory, digest
+from scripts.memory.store import Made
+from scripts.writing.drafts import Draft
 
 MANIFEST = ".manifest.json"
+PLACE = "out"
+AT_ONCE = 200  # drafts whose files are announced in the memory before they are written
+
+Drafts = Iterator[Draft[str | bytes]]
+Part = tuple[str, Callable[[], Drafts]]  # the folder that its paths are below, with a slash at its end, and the drafts
 
 
-def sync(folder: Path, files: Mapping[str, str | bytes]) -> tuple[int, int]:
-    """Write what differs and remove what the folder's manifest says was made earlier and is made no longer.
-    Returns how many files were written and removed. Raises ValueError for a path that leads out of the folder."""
+@dataclass(frozen=True)
+class Synced:
+    """`files` are all files of the folder by path, `listed` the paths of those that search engines may list; how many
+    were `written` and `removed`, and from how many `articles` (versions) they were made."""
+    files: Mapping[str, Made]
+    listed: frozenset[str]
+    written: int
+    removed: int
+    articles: int = 0
+
+
+def sync(folder: Path, parts: Sequence[Part], key: bytes, memory: Memory, processes: bool = False) -> Synced:
+    """Write what differs and remove what was made earlier and is made no longer. `key` is the fingerprint of what all
+    drafts depend on. Each part is worked on in a process of its own if `processes`. Raises ValueError for a path that
+    leads out of the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     root = folder.resolve()
-    earlier = _manifest(root / MANIFEST)
+    known = memory.made(PLACE)
+    earlier = {*known, *_manifest(root / MANIFEST)}
+    desk = _Desk(root, key, known, memory, tuple(drafts for _, drafts in parts), tuple(name for name, _ in parts))
+    files: dict[str, Made] = {}
+    listed: set[str] = set()
     written = 0
-    for path, content in files.items():
-        target = _inside(root, path)
+    for made, kept, own, count, used in _settled(desk, processes):
+        memory.used |= used
+        files |= made
+        files.update((path, known[path]) for path in kept)
+        listed |= own
+        written += count
+    gone = sorted(earlier.difference(files))
+    for path in gone:
+        remove(root, path)
+    if gone or earlier != files.keys() or not (root / MANIFEST).is_file():
+        (root / MANIFEST).write_text(json.dumps(sorted(files), ensure_ascii=False, indent=0) + "\n", "utf-8")
+    memory.note(PLACE, {path: made for path, made in files.items() if known.get(path) != made})
+    memory.drop(PLACE, gone)
+    return Synced(files, frozenset(listed), written, len(gone))
+
+
+def remove(root: Path, path: str) -> None:
+    """Remove a file below `root`, and the folders that it leaves empty."""
+    target = _inside(root, path)
+    target.unlink(missing_ok=True)
+    for parent in target.parents:
+        if parent == root or not parent.is_dir() or any(parent.iterdir()):
+            break
+        parent.rmdir()
+
+
+# What was made, kept, listed, how many files were written, and which results of the memory were used.
+Settled = tuple[dict[str, Made], list[str], set[str], int, set[bytes]]
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What parts are written from and with; a process inherits it instead of having it sent."""
+    root: Path
+    key: bytes
+    known: Mapping[str, Made]
+    memory: Memory
+    parts: tuple[Callable[[], Drafts], ...]
+    names: tuple[str, ...]
+    here: ClassVar[_Desk]
+
+    def settle(self, number: int) -> Settled:
+        made: dict[str, Made] = {}
+        kept: list[str] = []
+        listed: set[str] = set()
+        written = 0
+        waiting = ((draft, key) for draft in self._drafts(number, listed)
+                   if (key := digest(self.key, draft.inputs)) and not self._stands(draft.path, key, kept))
+        while some := list(islice(waiting, AT_ONCE)):
+            self.memory.note(PLACE, {draft.path: Made(b"") for draft, _ in some if draft.path not in self.known})
+            for draft, key in some:
+                made[draft.path], fresh = self._made(draft, key)
+                written += fresh
+        return made, kept, listed, written, self.memory.used
+
+    def _drafts(self, number: int, listed: set[str]) -> Drafts:
+        """The drafts of a part, by their path below the folder; the last of those with the same path alone."""
+        drafts = {draft.path: draft for draft in self.parts[number]()}
+        for path, draft in drafts.items():
+            full = self.names[number] + path
+            if draft.listed:
+                listed.add(full)
+            yield replace(draft, path=full)
+
+    def _stands(self, path: str, key: bytes, kept: list[str]) -> bool:
+        known = self.known.get(path)
+        if known is None or known.key != key or not known.stands(self.root / path):
+            return False
+        kept.append(path)
+        return True
+
+    def _made(self, draft: Draft[str | bytes], key: bytes) -> tuple[Made, bool]:
+        """The file of a draft, and whether it had to be written."""
+        content = draft.write()
         data = content if isinstance(content, bytes) else content.encode()
-        if not (target.is_file() and not target.is_symlink() and target.read_bytes() == data):
+        target = _inside(self.root, draft.path)
+        fresh = not (target.is_file() and not target.is_symlink() and target.read_bytes() == data)
+        if fresh:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.unlink(missing_ok=True)
             target.write_bytes(data)
-            written += 1
-    gone = [path for path in earlier if path not in files]
-    for path in gone:
-        target = _inside(root, path)
-        target.unlink(missing_ok=True)
-        for parent in target.parents:
-            if parent == root or not parent.is_dir() or any(parent.iterdir()):
-                break
-            parent.rmdir()
-    manifest = json.dumps(sorted(files), ensure_ascii=False, indent=0) + "\n"
-    if written or gone or not (root / MANIFEST).is_file():
-        (root / MANIFEST).write_text(manifest, "utf-8")
-    return written, len(gone)
+        state = target.stat()
+        return Made(key, digest(data), state.st_size, state.st_mtime_ns), fresh
+
+
+def _settle_here(number: int) -> Settled:
+    return _Desk.here.settle(number)
+
+
+def _settled(desk: _Desk, processes: bool) -> Iterable[Settled]:
+    numbers = range(len(desk.parts))
+    if not processes or "fork" not in get_all_start_methods():
+        return list(map(desk.settle, numbers))
+    _Desk.here = desk
+    gc.freeze()  # what was there before the fork stays shared: nothing in it is looked at for being garbage
+    try:
+        with ProcessPoolExecutor(min(len(numbers), os.cpu_count() or 1), mp_context=get_context("fork")) as pool:
+            return list(pool.map(_settle_here, numbers))
+    finally:
+        gc.unfreeze()
 
 
 def _manifest(path: Path) -> list[str]:

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from scripts.model import Archive, Article, Topic
-from scripts.text import edtf
-from scripts.writing.groups import Claim, Evidence, by_year, claims, grouped
+from scripts.writing.catalogue import Catalogue, first
+from scripts.writing.groups import Claim, Evidence, by_year
 from scripts.writing.wording import Wording, wording
 
 
@@ -24,26 +24,22 @@ class Work:
         return f"artikel/{self.slug}/"
 
     def first(self, field: str) -> Any:
-        """A field's value that holds for all versions: the original's, else that of any version; the same in every
-        edition, so that what is listed by it stands at the same address in all of them."""
-        order = sorted(self.versions.items(), key=lambda item: (item[1].translation is not None, item[0]))
-        return next((value for _, version in order if (value := getattr(version, field).value)), None)
+        """A field's value that holds for all versions, the same in every edition."""
+        return first(self.versions, field)
 
 
 class Edition:
-    def __init__(self, archive: Archive, language: str) -> None:
+    def __init__(self, archive: Archive, language: str, catalogue: Catalogue | None = None) -> None:
         self.archive = archive
         self.language = language
+        self.catalogue = catalogue or Catalogue(archive)
         self.words: Wording = wording(language)
         self._listed: dict[str, tuple[Claim, ...]] = {}
 
     @cached_property
     def works(self) -> tuple[Work, ...]:
         """All works, in the archive's order (newest first)."""
-        versions: dict[str, dict[str, Article]] = {}
-        for article in self.archive.articles:
-            versions.setdefault(article.slug, {})[article.language.value] = article
-        return tuple(Work(slug, shown_in(own, self.language), own) for slug, own in versions.items())
+        return tuple(Work(slug, shown_in(own, self.language), own) for slug, own in self.catalogue.versions.items())
 
     @cached_property
     def by_slug(self) -> dict[str, Work]:
@@ -52,40 +48,15 @@ class Edition:
     @cached_property
     def by_topic(self) -> dict[str, tuple[Work, ...]]:
         """Works about each topic, in the archive's order; every topic of the vocabulary is there."""
-        found: dict[str, list[Work]] = {topic: [] for topic in self.archive.topics}
-        for work in self.works:
-            for topic in dict.fromkeys(topic for version in work.versions.values() for topic in version.topics):
-                found[topic].append(work)
-        return {topic: tuple(works) for topic, works in found.items()}
-
-    @cached_property
-    def place_in_topic(self) -> dict[str, dict[str, int]]:
-        """Where a work stands in the list of each of its topics."""
-        return {topic: {work.slug: place for place, work in enumerate(works)}
-                for topic, works in self.by_topic.items()}
+        return {topic: tuple(map(self.by_slug.__getitem__, slugs)) for topic, slugs in self.catalogue.by_topic.items()}
 
     @cached_property
     def by_year(self) -> dict[int | None, tuple[Work, ...]]:
         """Works by the year they are sorted under, newest first; None for those without any date."""
         found: dict[int | None, list[Work]] = {}
         for work in self.works:
-            found.setdefault(edtf.year(work.first("date")), []).append(work)
+            found.setdefault(self.catalogue.year(work.slug), []).append(work)
         return {year: tuple(found[year]) for year in sorted(found, key=lambda y: (y is None, -(y or 0)))}
-
-    @cached_property
-    def claims(self) -> tuple[Claim, ...]:
-        """Every fact of the archive once, in all its versions and sources."""
-        return claims(self.archive.articles)
-
-    @cached_property
-    def claim_of(self) -> dict[str, Claim]:
-        """Claims by the id of each of their facts."""
-        return {evidence.fact.id: claim for claim in self.claims for evidence in claim.evidences}
-
-    @cached_property
-    def groups(self) -> Mapping[str, tuple[Claim, ...]]:
-        """The claims that stand side by side, by the name of their group."""
-        return grouped(self.claims)
 
     def shows(self, article: Article, language: str | None = None) -> bool:
         """Whether this version of an article is the one that this edition, or that of a language, shows."""
@@ -96,7 +67,7 @@ class Edition:
         rules found in the versions that it shows."""
         own = language or self.language
         if own not in self._listed:
-            self._listed[own] = tuple(claim for claim in self.claims if claim.curated or any(
+            self._listed[own] = tuple(claim for claim in self.catalogue.claims if claim.curated or any(
                 self.shows(evidence.article, own) for evidence in claim.evidences))
         return self._listed[own]
 

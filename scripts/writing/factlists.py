@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition
 from scripts.writing.facts import fact_in_list, group_url, when
 from scripts.writing.groups import Claim, newest_first, strongest
@@ -24,16 +25,23 @@ KINDS = ("money", "count", "percent", "quantity", "multiple", "frequency", "dura
 Group = tuple[str, str, str, tuple[Claim, ...]]  # its name, what it is about, the title of its page, its claims
 
 
-def fact_lists(edition: Edition) -> Iterator[Page]:
+def fact_lists(edition: Edition) -> Iterator[Draft[Page]]:
     """`facts/index.md`, `facts/<year>.md` and `facts/<year>-2.md`, ..., `facts/about/<group>.md`."""
     pages = list(shelves(edition.listed_by_year, edition.language, PAGE_SIZE))
     years = [{"title": year_name(edition, shelf.year), "url": Page(shelf.path("facts")).url,
               "count": edition.words.plural("{n} fact", "{n} facts", shelf.complete)}
              for shelf in pages if shelf.number == 1]
+    names = [{"title": year["title"], "url": year["url"]} for year in years]  # no counts: they change too often
     groups = _groups(edition)
-    yield _overview(edition, years, groups)
-    yield from map(partial(_year_page, edition, years), pages)
-    yield from (_group_page(edition, name, title, claims) for name, _, title, claims in groups)
+    catalogue = edition.catalogue
+    yield Draft("facts/index.md", catalogue.mark, lambda: _overview(edition, years, groups))
+    for shelf in pages:
+        yield Draft(shelf.path("facts"), (repr(names), shelf.number, shelf.pages, catalogue.vocabulary,
+                                          tuple(map(catalogue.of_claim, shelf.items))),
+                    partial(_year_page, edition, names, shelf))
+    for name, _, title, claims in groups:
+        yield Draft(f"facts/about/{name}.md", (title, tuple(map(catalogue.of_claim, claims))),
+                    partial(_group_page, edition, name, title, claims))
 
 
 def year_name(edition: Edition, year: int | None) -> str:
@@ -101,7 +109,7 @@ def _groups(edition: Edition) -> list[Group]:
     """All groups by title. A group has no name that readers know: its topics make one."""
     used: Counter[str] = Counter()
     found = []
-    for name, claims in edition.groups.items():
+    for name, claims in edition.catalogue.groups.items():
         topics = Counter(topic for claim in claims for topic in claim.topics)
         labels = [edition.topic_link(topic)["title"] for topic, _ in topics.most_common(2)]
         about = edition.words.enumeration(labels) or edition.words("Statements compared")

@@ -18,7 +18,7 @@ def fact_in_article(edition: Edition, fact: Fact, article: Article) -> dict[str,
     """A fact on its article's page. Where the page has the text, the marked sentence there is the evidence and bears
     the id; on a fact sheet, the quotation is and does."""
     in_text = article.language.value == edition.language and article.published_in_full
-    claim = edition.claim_of[fact.id]
+    claim = edition.catalogue.claim_of[fact.id]
     view = {
         "id": fact.id, "in_text": in_text or None,
         **_statement(edition, claim, fact),
@@ -153,7 +153,7 @@ def _group(edition: Edition, claim: Claim) -> dict[str, Any] | None:
     if not claim.group:
         return None
     return {"url": group_url(claim.group), "title": edition.words.plural(
-        "{n} statement compared", "{n} statements compared", len(edition.groups[claim.group]))}
+        "{n} statement compared", "{n} statements compared", len(edition.catalogue.groups[claim.group]))}
 
 
 def group_url(name: str) -> str:

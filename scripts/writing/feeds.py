@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime
 import re
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 from feedgenerator import Atom1Feed
@@ -17,6 +18,7 @@ from scripts.model import Article
 from scripts.text import edtf
 from scripts.text.citation import quotable
 from scripts.writing.changes import Correction, corrections, text_of
+from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition, Work
 
 NAMESPACE = uuid.UUID("828224a7-33b5-5cf4-8e41-2927856ec000")  # of this archive's generator
@@ -39,32 +41,33 @@ class _Feed(Atom1Feed):
             handler.addQuickElement("summary", _clean(text), {"xml:lang": language})
 
 
-def feed_files(edition: Edition, address: str) -> Iterator[tuple[str, str]]:
+def feed_drafts(edition: Edition, address: str) -> Iterator[Draft[str]]:
     """`feed.xml`, `thema/<id>/feed.xml` and `changes/feed.xml` below the edition's folder."""
     if not address:
         return
-    words, root = edition.words, f"{address}{edition.language}/"
-    works = newest_first(edition.works)
-    if works:
-        yield "feed.xml", _articles(edition, root, "", words("Fact archive"), words("New and changed articles"), works)
-    for topic_id in topics_with_feed(edition):
-        label = edition.label(edition.archive.topics[topic_id])
-        yield f"thema/{topic_id}/feed.xml", _articles(
-            edition, root, f"thema/{topic_id}/", f"{label} – {words('Fact archive')}",
-            words("Articles and facts about {topic}", topic=label), newest_first(edition.by_topic[topic_id]))
+    words, catalogue, root = edition.words, edition.catalogue, f"{address}{edition.language}/"
+
+    def of(path: str, title: str, subtitle: str, works: Sequence[Work]) -> Draft[str]:
+        inputs = title, subtitle, catalogue.of_works(work.slug for work in works)
+        return Draft(f"{path}feed.xml", inputs, partial(_articles, edition, root, path, title, subtitle, works))
+
+    if works := newest(edition.works):
+        yield of("", words("Fact archive"), words("New and changed articles"), works)
+    for topic_id, own in edition.by_topic.items():
+        if works := newest(own):
+            label = edition.label(edition.archive.topics[topic_id])
+            yield of(f"thema/{topic_id}/", f"{label} – {words('Fact archive')}",
+                     words("Articles and facts about {topic}", topic=label), works)
     found = corrections(edition)
     if found:
-        yield "changes/feed.xml", _corrections(edition, root, found)
+        yield Draft("changes/feed.xml", catalogue.of_works(correction.work.slug for correction in found),
+                    lambda: _corrections(edition, root, found))
 
 
-def topics_with_feed(edition: Edition) -> list[str]:
-    return [topic for topic, works in edition.by_topic.items() if any(updated(work) for work in works)]
-
-
-def newest_first(works: Iterable[Work]) -> list[Work]:
-    """The works that have a day at all, the last updated first."""
-    dated = [work for work in works if updated(work)]
-    return sorted(dated, key=lambda work: updated(work).toordinal(), reverse=True)
+def newest(works: Iterable[Work]) -> list[Work]:
+    """The last updated works, as many as a feed holds, of those that have a day at all."""
+    days = [(work, day.toordinal()) for work in works if (day := updated(work))]
+    return [work for work, _ in sorted(days, key=lambda pair: -pair[1])[:MOST_ENTRIES]]
 
 
 def updated(work: Work) -> datetime.date | None:
@@ -74,12 +77,17 @@ def updated(work: Work) -> datetime.date | None:
 
 def _days(article: Article) -> Iterator[datetime.date]:
     known = (article.date.value, article.added, *(change.date for change in article.changes))
-    yield from (day for text in known if text and (day := edtf.first_day(text) or edtf.last_day(text)))
+    yield from (day for text in known if text and (day := _day(text)))
+
+
+@lru_cache(maxsize=100_000)
+def _day(date: str) -> datetime.date | None:
+    return edtf.first_day(date) or edtf.last_day(date)
 
 
 def _articles(edition: Edition, root: str, path: str, title: str, subtitle: str, works: Iterable[Work]) -> str:
     feed = _feed(edition, root, path, title, subtitle)
-    for work in list(works)[:MOST_ENTRIES]:
+    for work in works:
         article = work.shown
         feed.add_item(
             _clean(edition.title(article)), root + work.url, None, summary=_summary(edition, article),

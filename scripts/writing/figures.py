@@ -4,15 +4,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from scripts.model import Value
+from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import filterable, filters, year_name, year_title
 from scripts.writing.facts import figure, said_by, source, words_of
 from scripts.writing.groups import Claim, Evidence
 from scripts.writing.pages import Page
-from scripts.writing.shelves import shelves
+from scripts.writing.shelves import Shelf, shelves
 
 KINDS = ("money", "count", "percent", "quantity", "multiple")  # in the order in which a sorted table shows them
 PAGE_SIZE = 100
@@ -24,9 +26,10 @@ class Row:
     claim: Claim
     evidence: Evidence
     value: Value
+    place: int  # of the value among those of its fact
 
 
-def figure_lists(edition: Edition) -> Iterator[Page]:
+def figure_lists(edition: Edition) -> Iterator[Draft[Page]]:
     """`figures/index.md` with the newest figures and all years, `figures/<year>.md`, `figures/<year>-2.md`, ..."""
     pages = list(shelves({language: _rows(edition, language) for language in edition.archive.editions},
                          edition.language, PAGE_SIZE))
@@ -36,24 +39,33 @@ def figure_lists(edition: Edition) -> Iterator[Page]:
              for shelf in pages if shelf.number == 1]
     newest = [row for shelf in pages[:PAGE_SIZE] for row in shelf.items][:PAGE_SIZE]
     intro = words("Amounts, counts and shares from all articles, with the place where they stand.")
-    yield Page("figures/index.md", {
+    yield Draft("figures/index.md", edition.catalogue.mark, lambda: Page("figures/index.md", {
         "template": "figures.html", "kind": "figures", "title": words("Figures"), "language": edition.language,
-        "description": intro, "view": {"intro": intro, "years": years, **_table(edition, newest)}})
+        "description": intro, "view": {"intro": intro, "years": years, **_table(edition, newest)}}))
+    names = [{"title": year["title"], "url": year["url"]} for year in years]  # no counts: they change too often
     for shelf in pages:
-        title = year_title(edition, shelf, "Figures of {year}", "Figures without a date")
-        yield Page(shelf.path("figures"), {
-            "template": "figures.html", "kind": "figure-year", "title": title, "language": edition.language,
-            "description": title,
-            "view": {"up": {"title": words("Figures"), "url": "figures/"}, "pages": shelf.pager("figures"),
-                     "filter_years": years, "year": Page(shelf.path("figures", 1)).url,
-                     **_table(edition, shelf.items)}})
+        claims = tuple(edition.catalogue.of_claim(row.claim) for row in shelf.items)
+        places = shelf.items and shelf.items[0].place  # a page may begin with a claim's second value
+        yield Draft(shelf.path("figures"), (repr(names), shelf.number, shelf.pages, edition.catalogue.vocabulary,
+                                            claims, places), partial(_year_page, edition, names, shelf))
+
+
+def _year_page(edition: Edition, years: list[dict[str, Any]], shelf: Shelf[Row]) -> Page:
+    title = year_title(edition, shelf, "Figures of {year}", "Figures without a date")
+    return Page(shelf.path("figures"), {
+        "template": "figures.html", "kind": "figure-year", "title": title, "language": edition.language,
+        "description": title,
+        "view": {"up": {"title": edition.words("Figures"), "url": "figures/"}, "pages": shelf.pager("figures"),
+                 "filter_years": years, "year": Page(shelf.path("figures", 1)).url, **_table(edition, shelf.items)}})
 
 
 def _rows(edition: Edition, language: str) -> Mapping[int | None, list[Row]]:
     """The rows that a language's edition has by year, from the evidence that it shows."""
     years = edition.listed_by_year[language]
-    return {year: [Row(claim, evidence, value) for claim in claims for evidence in [edition.evidence(claim, language)]
-                   for value in evidence.fact.values if value.kind in KINDS] for year, claims in years.items()}
+    return {year: [Row(claim, evidence, value, place) for claim in claims
+                   for evidence in [edition.evidence(claim, language)]
+                   for place, value in enumerate(evidence.fact.values) if value.kind in KINDS]
+            for year, claims in years.items()}
 
 
 def _table(edition: Edition, rows: Iterable[Row]) -> dict[str, Any]:

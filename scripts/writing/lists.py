@@ -6,16 +6,17 @@ from typing import Any
 
 from scripts.reading.naming import fold
 from scripts.writing.chart import chart
+from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition, Work
 from scripts.writing.facts import fact_in_list
 from scripts.writing.groups import strongest
 from scripts.writing.pages import Page
-from scripts.writing.topics import list_pages
+from scripts.writing.topics import list_drafts
 
 NEWEST = 20
 
 
-def article_lists(edition: Edition) -> Iterator[Page]:
+def article_lists(edition: Edition) -> Iterator[Draft[Page]]:
     """`artikel/index.md` with the newest articles, and `years/<year>.md`, `publishers/<id>.md`,
     `languages/<tag>.md` that it leads to."""
     words = edition.words
@@ -25,16 +26,17 @@ def article_lists(edition: Edition) -> Iterator[Page]:
             (words("By language"), _by_language(edition))):
         links = []
         for name, stem, kind, heading, works in groups:
-            pages = list(list_pages(edition, stem, works, {
-                "kind": kind, "title": heading, "up": {"title": words("Articles"), "url": "artikel/"}}))
-            links.append({"title": name, "url": pages[0].url, "count": len(works)})
-            yield from pages
+            yield from list_drafts(edition, stem, works, {
+                "kind": kind, "title": heading, "up": {"title": words("Articles"), "url": "artikel/"}})
+            links.append({"title": name, "url": f"{stem}/", "count": len(works)})
         shelves.append({"title": title, "links": links})
-    yield Page("artikel/index.md", {
-        "template": "articles.html", "kind": "articles", "title": words("Articles"), "language": edition.language,
-        "description": words("All articles of the archive by year"),
-        "view": {"shelves": [shelf for shelf in shelves if shelf["links"]],
-                 "entries": [edition.entry(work) for work in edition.works[:NEWEST]]}})
+    newest = edition.works[:NEWEST]
+    yield Draft("artikel/index.md", (edition.catalogue.of_works(work.slug for work in newest), repr(shelves)),
+                lambda: Page("artikel/index.md", {
+                    "template": "articles.html", "kind": "articles", "title": words("Articles"),
+                    "language": edition.language, "description": words("All articles of the archive by year"),
+                    "view": {"shelves": [shelf for shelf in shelves if shelf["links"]],
+                             "entries": [edition.entry(work) for work in newest]}}))
 
 
 Group = tuple[str, str, str, str, tuple[Work, ...]]  # name, path without ending, kind, heading, works
@@ -73,8 +75,12 @@ def _by_language(edition: Edition) -> Iterator[Group]:
             yield name, f"languages/{tag}", "language", heading, works
 
 
-def home(edition: Edition) -> Page:
+def home(edition: Edition) -> Draft[Page]:
     """`index.md`: what this is, what is new, and how much there is."""
+    return Draft("index.md", edition.catalogue.mark, lambda: _home(edition))
+
+
+def _home(edition: Edition) -> Page:
     words, archive = edition.words, edition.archive
     spoken = {article.language.value for article in archive.articles}
     facts = {fact.id: fact for article in archive.articles for fact in article.facts}

@@ -142,14 +142,14 @@ def _single(value: Any) -> Any:
     return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
-def page_nodes(description: Description, page: Page, dumps: Dumps) -> Iterable[dict[str, Any]]:
+def page_nodes(description: Description, page: Page, dumps: Dumps | None) -> Iterable[dict[str, Any]]:
     """What is said of a page of each kind, besides the way to it."""
     edition, kind = description.edition, page.meta.get("kind")
     if kind in ("article", "fact-sheet"):
         yield description.article(edition.by_slug[page.url.split("/")[1]])
     elif kind == "topic":
         yield description.topic(edition.archive.topics[page.url.split("/")[1]])
-    elif kind == "data":
+    elif kind == "data" and dumps is not None:
         yield description.dataset(dumps)
     elif kind == "home":
         yield description.site()

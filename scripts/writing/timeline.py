@@ -1,10 +1,12 @@
 """Facts in the order of time: a page of the whole archive, year by year, and a short one for each topic."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from scripts.writing.chart import chart
+from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import year_name
 from scripts.writing.facts import source, words_of
@@ -18,29 +20,33 @@ LEAST_IN_TOPIC = 3
 BASIS = {"text": "date in the sentence", "article": "date of the article"}
 
 
-def timelines(edition: Edition) -> Iterator[Page]:
+def timelines(edition: Edition) -> Iterator[Draft[Page]]:
     """`timeline/index.md`, `timeline/2.md`, ...: twenty years on each, the newest first."""
     every = edition.listed_by_year
     years = sorted({year for own in every.values() for year in own if year}, key=newest_year)
     chunks = [years[start:start + YEARS_A_PAGE] for start in range(0, len(years), YEARS_A_PAGE)] or [[]]
     paths = ["timeline/index.md", *(f"timeline/{number}.md" for number in range(2, len(chunks) + 1))]
-    words = edition.words
-    intro = words("Facts in the order of time. What counts is the date that belongs to a fact; else the one in its "
-                  "sentence; else that of the article.")
-    for number, (path, chunk) in enumerate(zip(paths, chunks, strict=True), 1):
+    pages = [{"title": f"{own[0]}–{own[-1]}", "url": Page(path).url}
+             for path, own in zip(paths, chunks, strict=True)] if len(paths) > 1 else []
+    for number, (path, chunk) in enumerate(zip(paths, chunks, strict=True)):
         shown = {year: every[edition.language].get(year) or next(own[year] for own in every.values() if year in own)
                  for year in chunk}
-        title = words("Timeline") if number == 1 else words("{title} (page {n})", title=words("Timeline"), n=number)
-        yield Page(path, {
-            "template": "timeline.html", "kind": "timeline", "title": title, "language": edition.language,
-            "description": words("The archive’s facts in the order of time"),
-            "view": {
-                "intro": intro,
-                "chart": chart(words, [claim.moment for claims in shown.values() for claim in claims]),
-                "years": [_year(edition, year, claims) for year, claims in shown.items()],
-                "pages": [{"title": f"{own[0]}–{own[-1]}", "url": Page(other).url,
-                           **({"current": True} if other == path else {})}
-                          for other, own in zip(paths, chunks, strict=True)] if len(paths) > 1 else []}})
+        yield Draft(path, edition.catalogue.mark, partial(_page, edition, path, number, shown, pages))
+
+
+def _page(edition: Edition, path: str, number: int, shown: Mapping[int, list[Claim]],
+          pages: list[dict[str, Any]]) -> Page:
+    words = edition.words
+    title = words("{title} (page {n})", title=words("Timeline"), n=number + 1) if number else words("Timeline")
+    return Page(path, {
+        "template": "timeline.html", "kind": "timeline", "title": title, "language": edition.language,
+        "description": words("The archive’s facts in the order of time"),
+        "view": {
+            "intro": words("Facts in the order of time. What counts is the date that belongs to a fact; else the one "
+                           "in its sentence; else that of the article."),
+            "chart": chart(words, [claim.moment for claims in shown.values() for claim in claims]),
+            "years": [_year(edition, year, claims) for year, claims in shown.items()],
+            "pages": [page | ({"current": True} if n == number else {}) for n, page in enumerate(pages)]}})
 
 
 def topic_timeline(edition: Edition, claims: Iterable[Claim]) -> dict[str, Any] | None:

@@ -1,14 +1,15 @@
 """Topic pages: what a topic is, what stands near it, and the articles of both languages about it, newest first."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from scripts.model import Topic
-from scripts.text import edtf
+from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition, Work
 from scripts.writing.facts import fact_in_list
-from scripts.writing.groups import strongest
+from scripts.writing.groups import Claim, strongest
 from scripts.writing.neighbourhood import neighbourhood
 from scripts.writing.pages import Page
 from scripts.writing.timeline import topic_timeline
@@ -19,31 +20,45 @@ DEEPEST = 6       # levels of the tree; deeper topics stand in the list from A t
 PAGE_SIZE = 100   # entries on any list page
 
 
-def topic_pages(edition: Edition, topic: Topic) -> Iterator[Page]:
+def topic_drafts(edition: Edition, topic: Topic) -> Iterator[Draft[Page]]:
     """`thema/<id>.md`, and `thema/<id>/<year>.md` where there are more articles than the first page shows."""
-    works = edition.by_topic[topic.id]
+    catalogue, works = edition.catalogue, edition.by_topic[topic.id]
     years: dict[int | None, list[Work]] = {}
     for work in works if len(works) > NEWEST else ():
-        years.setdefault(edtf.year(work.first("date")), []).append(work)
+        years.setdefault(catalogue.year(work.slug), []).append(work)
     more = []
     for year, own in years.items():
-        pages = list(list_pages(edition, f"thema/{topic.id}/{year or 'undated'}", own, {
+        stem = f"thema/{topic.id}/{year or 'undated'}"
+        yield from list_drafts(edition, stem, own, {
             "kind": "topic-year", "title": edition.words("{topic}: {year}", topic=edition.label(topic),
                                                           year=year or edition.words("undated")),
-            "up": edition.topic_link(topic.id)}))
-        more.append({"title": str(year or edition.words("undated")), "url": pages[0].url, "count": len(own)})
-        yield from pages
-    yield Page(f"thema/{topic.id}.md", {
+            "up": edition.topic_link(topic.id)})
+        more.append({"title": str(year or edition.words("undated")), "url": f"{stem}/", "count": len(own)})
+    newest = works[:NEWEST]
+    facts = _facts(edition, topic, newest)
+    inputs = (catalogue.vocabulary, catalogue.of_works(work.slug for work in newest), len(works), repr(more),
+              tuple(map(catalogue.of_claim, facts)))
+    yield Draft(f"thema/{topic.id}.md", inputs, lambda: _page(edition, topic, works, facts, more))
+
+
+def _page(edition: Edition, topic: Topic, works: Sequence[Work], facts: Sequence[Claim],
+          years: list[dict[str, Any]]) -> Page:
+    return Page(f"thema/{topic.id}.md", {
         "template": "topic.html", "kind": "topic", "title": edition.label(topic),
         "description": topic.definition.get(edition.language) or edition.words(
             "Articles and facts about {topic}", topic=edition.label(topic)),
         "language": edition.language,
-        "view": _view(edition, topic, works) | ({"years": more} if more else {}),
+        "view": _view(edition, topic, works, facts) | ({"years": years} if years else {}),
     })
 
 
-def topic_index(edition: Edition) -> Page:
+def topic_index(edition: Edition) -> Draft[Page]:
     """`thema/index.md`: all topics, A to Z."""
+    counts = tuple(map(len, edition.by_topic.values()))
+    return Draft("thema/index.md", (edition.catalogue.vocabulary, counts), lambda: _index(edition))
+
+
+def _index(edition: Edition) -> Page:
     topics = sorted(edition.archive.topics.values(), key=lambda topic: sort_key(edition.label(topic)))
     letters: dict[str, list[dict[str, Any]]] = {}
     for topic in topics:
@@ -71,19 +86,29 @@ def _tree(edition: Edition) -> list[dict[str, Any]]:
     return list(below(broadest, 1))
 
 
-def list_pages(edition: Edition, stem: str, works: Iterable[Work], meta: dict[str, Any]) -> Iterator[Page]:
+def list_drafts(edition: Edition, stem: str, works: Sequence[Work], meta: dict[str, Any]) -> Iterator[Draft[Page]]:
     """A list of any length as pages `stem.md`, `stem-2.md`, ... that link to one another."""
-    entries = [edition.entry(work) for work in works]
-    chunks = [entries[start:start + PAGE_SIZE] for start in range(0, len(entries), PAGE_SIZE)] or [[]]
-    paths = [f"{stem}.md" if number == 0 else f"{stem}-{number + 1}.md" for number in range(len(chunks))]
-    up = meta.pop("up", None)
-    for number, (path, chunk) in enumerate(zip(paths, chunks, strict=True)):
-        numbered = [{"title": str(n + 1), "url": Page(other).url, "current": n == number or None}
-                    for n, other in enumerate(paths)]
-        title = meta["title"] if number == 0 else edition.words("{title} (page {n})", title=meta["title"], n=number + 1)
-        yield Page(path, {"template": "list.html", **meta, "title": title, "language": edition.language,
-                          "description": meta.get("description") or title,
-                          "view": {"entries": chunk, "up": up, "pages": numbered if len(chunks) > 1 else []}})
+    chunks = [works[start:start + PAGE_SIZE] for start in range(0, len(works), PAGE_SIZE)] or [()]
+    for number, chunk in enumerate(chunks):
+        inputs = repr(meta), len(chunks), edition.catalogue.of_works(work.slug for work in chunk)
+        yield Draft(_list_path(stem, number), inputs,
+                    partial(_list_page, edition, stem, chunk, number, len(chunks), **meta))
+
+
+def _list_path(stem: str, number: int) -> str:
+    return f"{stem}.md" if number == 0 else f"{stem}-{number + 1}.md"
+
+
+def _list_page(edition: Edition, stem: str, works: Sequence[Work], number: int, pages: int, *, title: str, kind: str,
+               up: dict[str, Any]) -> Page:
+    numbered = [{"title": str(n + 1), "url": Page(_list_path(stem, n)).url, "current": n == number or None}
+                for n in range(pages)]
+    if number:
+        title = edition.words("{title} (page {n})", title=title, n=number + 1)
+    return Page(_list_path(stem, number), {
+        "template": "list.html", "kind": kind, "title": title, "language": edition.language, "description": title,
+        "view": {"entries": [edition.entry(work) for work in works], "up": up,
+                 "pages": numbered if pages > 1 else []}})
 
 
 def sort_key(label: str) -> str:
@@ -92,10 +117,14 @@ def sort_key(label: str) -> str:
     return folded.replace("ß", "ss")
 
 
-def _view(edition: Edition, topic: Topic, works: tuple[Work, ...]) -> dict[str, Any]:
-    newest = {work.slug for work in works[:NEWEST]}
-    claims = [claim for claim in edition.listed_by_topic[topic.id]
-              if any(evidence.article.slug in newest for evidence in claim.evidences)]
+def _facts(edition: Edition, topic: Topic, newest: Iterable[Work]) -> list[Claim]:
+    """What the edition lists of the topic and of these works."""
+    slugs = {work.slug for work in newest}
+    return [claim for claim in edition.listed_by_topic[topic.id]
+            if any(evidence.article.slug in slugs for evidence in claim.evidences)]
+
+
+def _view(edition: Edition, topic: Topic, works: Sequence[Work], facts: Sequence[Claim]) -> dict[str, Any]:
     view = {
         "definition": topic.definition.get(edition.language),
         "alternatives": list(topic.alt_label.get(edition.language, ())),
@@ -107,8 +136,8 @@ def _view(edition: Edition, topic: Topic, works: tuple[Work, ...]) -> dict[str, 
         "same_as": list(topic.exact_match),
         "count": edition.words.plural("{n} article", "{n} articles", len(works)) if works else None,
         "entries": [edition.entry(work) for work in works[:NEWEST]],
-        "facts": [fact_in_list(edition, claim) for claim in strongest(claims)[:MOST_FACTS]],
-        "timeline": topic_timeline(edition, claims),
+        "facts": [fact_in_list(edition, claim) for claim in strongest(facts)[:MOST_FACTS]],
+        "timeline": topic_timeline(edition, facts),
     }
     return {key: value for key, value in view.items() if value not in (None, [], "")}
 

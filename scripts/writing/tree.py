@@ -1,20 +1,23 @@
-"""The archive as a tree of files: `{path: text}`, below `convert`'s output folder."""
+"""The archive as a tree of files below `convert`'s output folder, as drafts: nothing is written that need not be."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
-from scripts.model import Archive
-from scripts.search import documents
+from scripts.memory import Memory, digest, generator, pack, unpack
+from scripts.model import Archive, Article
+from scripts.search.documents import SearchDocument, documents_of, topic_documents
 from scripts.writing import data
-from scripts.writing.articles import article_page
+from scripts.writing.articles import article_draft
 from scripts.writing.attachments import Attachments
+from scripts.writing.blocks import of_blocks
+from scripts.writing.catalogue import Catalogue
 from scripts.writing.data import Dumps
+from scripts.writing.data.dumps import VERSION
+from scripts.writing.disk import Part
+from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import fact_lists
 from scripts.writing.figures import figure_lists
@@ -22,94 +25,136 @@ from scripts.writing.lists import article_lists, home
 from scripts.writing.pages import Page
 from scripts.writing.redirects import redirects
 from scripts.writing.timeline import timelines
-from scripts.writing.topics import topic_index, topic_pages
-
-WORTH_PROCESSES = 100  # articles: below that, starting processes costs more than they save
-
-
-def tree(archive: Archive, staged: Mapping[str, str], address: str = "", commit: str | None = None) -> dict[str, str]:
-    """Everything that `convert` writes. `staged` holds the hand-written pages, `<language>/<path>.md` to text; a page
-    of ours wins over one of theirs with the same path. `address` is the site's, with a slash at its end, or empty where
-    it is unknown: then there are no feeds. `commit` is what the seeds were at, as far as known."""
-    dumps = data.dumps(archive, address, commit)
-    files = {f"docs/{path}": text for path, text in staged.items() if path.split("/")[0] in archive.editions}
-    indexed: dict[str, list[str]] = {}
-    for path in files:
-        _, language, name = path.split("/", 2)
-        indexed.setdefault(Page(name).url, []).append(language)
-    with _editions(archive, dumps, address) as editions:
-        others = {f"data/{path}": text for path, text in dumps.files.items()}
-        others |= {f"search/{path}": text for path, text in search_files(archive)}
-        for language, (own, urls) in zip(archive.editions, editions, strict=True):
-            files |= {f"docs/{language}/{path}": text for path, text in own.items()}
-            for url in urls:
-                indexed.setdefault(url, []).append(language)
-    others["pages.json"] = data.dump([{"url": url, "editions": own} for url, own in sorted(indexed.items())])
-    return files | others
-
-
-Written = tuple[dict[str, str], list[str]]
+from scripts.writing.topics import topic_drafts, topic_index
 
 
 @dataclass(frozen=True)
-class _Desk:
-    """What an edition is written from; a process that writes one inherits it instead of having it sent."""
+class Tree:
+    """Everything that `convert` writes. `staged` holds the hand-written pages, `<language>/<path>.md` to text; a page
+    of ours wins over one of theirs with the same path. `address` is the site's, with a slash at its end, or empty where
+    it is unknown: then there are no feeds. `commit` is what the seeds were at, as far as known."""
     archive: Archive
-    dumps: Dumps
-    address: str
-    here: ClassVar[_Desk]
+    staged: Mapping[str, str]
+    address: str = ""
+    commit: str | None = None
+    memory: Memory | None = None
 
-    def write(self, language: str) -> Written:
-        """The files of an edition by their path below its folder, and the addresses that may be indexed."""
-        edition = Edition(self.archive, language)
-        attachments = Attachments(edition, self.dumps, self.address)
-        files, urls = {}, []
-        for page in (*edition_pages(edition), *attachments.pages()):
-            files[page.path] = attachments.attached(page).text()
-            if not page.meta["view"].get("noindex"):
-                urls.append(page.url)
-        return files | dict(attachments.files()), urls
+    @cached_property
+    def key(self) -> bytes:
+        """What every file depends on."""
+        return digest(generator(), self.archive.editions, self.address)
+
+    def parts(self) -> list[Part]:
+        """All drafts, in parts that can be worked on at once."""
+        return [("", self.shared),
+                *((f"docs/{language}/", partial(self.edition, language)) for language in self.archive.editions)]
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return Catalogue(self.archive)
+
+    @cached_property
+    def dumps(self) -> Dumps:
+        return data.dumps(self.catalogue, self.address, self.commit, self.memory)
+
+    def edition(self, language: str) -> Iterator[Draft[str]]:
+        """The files of an edition, by their path below its folder."""
+        edition = Edition(self.archive, language, self.catalogue)
+        attachments = Attachments(edition, self.address)
+
+        def filled(page: Draft[Page]) -> Draft[str]:
+            feed = attachments.feed(Page(page.path).url)
+            return replace(page, inputs=(page.inputs, feed), write=lambda: attachments.attached(page.write()).text())
+
+        yield from self._by_hand(language)
+        yield from map(filled, edition_pages(edition))
+        yield filled(attachments.changes())
+        yield from (replace(draft, listed=False) for draft in attachments.files())
+
+    def _by_hand(self, language: str) -> Iterator[Draft[str]]:
+        for path, text in self.staged.items():
+            if path.startswith(f"{language}/"):
+                yield Draft(path.partition("/")[2], text, lambda text=text: text)
+
+    def shared(self) -> Iterator[Draft[str | bytes]]:
+        """The files that belong to no edition, and the pages that speak of them, by their path below the output
+        folder."""
+        catalogue = self.catalogue
+        for slug, versions in catalogue.versions.items():
+            yield Draft(f"data/{VERSION}/articles/{slug}.json", catalogue.of_work(slug),
+                        partial(data.work_file, self.archive, slug, tuple(versions.values())))
+        mark = digest(self.key, catalogue.mark, self.commit)
+        for path in self._paths(mark):
+            yield Draft(path, mark, partial(self._file, path))
+        for language in self.archive.editions:
+            yield Draft(f"docs/{language}/data.md", mark, partial(self._data_page, language))
+
+    def _paths(self, mark: bytes) -> list[str]:
+        """The paths of the files that hold something of every article. To know them takes as long as to make them, so
+        they are remembered where nothing has changed."""
+        if self.memory is None:
+            return list(self._files)
+        self.memory.used.add(mark)
+        for _, known in self.memory.recall([mark]):
+            return unpack(known)
+        paths = list(self._files)
+        self.memory.keep([(mark, pack(paths))])
+        return paths
+
+    def _file(self, path: str) -> str | bytes:
+        return self._files[path]
+
+    @cached_property
+    def _files(self) -> Mapping[str, str | bytes]:
+        return {**{f"data/{path}": content for path, content in self.dumps.files.items()},
+                **{f"search/{path}": text for path, text in search_files(self.catalogue, self.memory)}}
+
+    def _data_page(self, language: str) -> str:
+        attachments = Attachments(Edition(self.archive, language, self.catalogue), self.address, self.dumps)
+        return attachments.attached(attachments.data()).text()
 
 
-def _write_here(language: str) -> Written:
-    return _Desk.here.write(language)
+def tree(archive: Archive, staged: Mapping[str, str], address: str = "", commit: str | None = None) -> dict[str, str]:
+    """Everything, written: path to text."""
+    drafts = {name + draft.path: draft for name, part in Tree(archive, staged, address, commit).parts()
+              for draft in part()}
+    return {path: draft.write() for path, draft in drafts.items()}
 
 
-@contextmanager
-def _editions(archive: Archive, dumps: Dumps, address: str) -> Iterator[Iterator[Written]]:
-    """What each edition consists of, in their order; in processes of their own where that pays and can be done."""
-    desk = _Desk(archive, dumps, address)
-    if len(archive.articles) < WORTH_PROCESSES or "fork" not in get_all_start_methods():
-        yield map(desk.write, archive.editions)
-        return
-    _Desk.here = desk
-    with ProcessPoolExecutor(len(archive.editions), mp_context=get_context("fork")) as pool:
-        yield pool.map(_write_here, archive.editions)
-
-
-def edition_pages(edition: Edition) -> Iterator[Page]:
+def edition_pages(edition: Edition) -> Iterator[Draft[Page]]:
     """Every generated page of an edition."""
     yield home(edition)
     for work in edition.works:
-        yield article_page(edition, work)
+        yield article_draft(edition, work)
         yield from redirects(edition, work)
     yield from article_lists(edition)
     yield topic_index(edition)
     for topic in edition.archive.topics.values():
-        yield from topic_pages(edition, topic)
+        yield from topic_drafts(edition, topic)
     yield from fact_lists(edition)
     yield from figure_lists(edition)
     yield from timelines(edition)
-    yield Page("search.md", {"template": "search.html", "kind": "search", "title": edition.words("Search"),
-                             "language": edition.language, "description": edition.words("Search the archive"),
-                             "view": {}})
+    yield Draft("search.md", (), lambda: Page("search.md", {
+        "template": "search.html", "kind": "search", "title": edition.words("Search"), "language": edition.language,
+        "description": edition.words("Search the archive"), "view": {}}))
 
 
-def search_files(archive: Archive) -> Iterator[tuple[str, str]]:
+def search_files(catalogue: Catalogue, memory: Memory | None = None) -> Iterator[tuple[str, str]]:
     """Search documents by the language of their text, one JSON object a line."""
-    by_language: dict[str, list[str]] = {language: [] for language in archive.editions}
-    for document in documents(archive):
+    archive = catalogue.archive
+
+    def of(articles: Iterable[Article]) -> dict[str, str]:
+        return lines(document for article in articles for document in documents_of(article, archive))
+
+    parts = [*of_blocks(catalogue, "search", of, memory), lines(topic_documents(archive))]
+    for language in archive.editions:
+        yield f"{language}.jsonl", "".join(part.get(language, "") for part in parts)
+
+
+def lines(found: Iterable[SearchDocument]) -> dict[str, str]:
+    """Documents by language, one JSON object a line."""
+    own: dict[str, list[str]] = {}
+    for document in found:
         line = json.dumps(document.__dict__, ensure_ascii=False, separators=(",", ":"))
-        by_language.setdefault(document.language, []).append(line)
-    for language, lines in by_language.items():
-        yield f"{language}.jsonl", "".join(line + "\n" for line in sorted(lines))
+        own.setdefault(document.language, []).append(f"{line}\n")
+    return {language: "".join(some) for language, some in own.items()}

@@ -2,9 +2,12 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterable
 from decimal import Decimal
 
 from scripts.model import Archive, Article, Block, Fact, Field, Topic, Value
+from scripts.writing.drafts import Draft
+from scripts.writing.pages import Page
 
 TOPICS = {"bridges": Topic("bridges", {"de": "Brücken", "nl": "bruggen"}),
           "tunnels": Topic("tunnels", {"de": "Tunnel", "nl": "tunnels"})}
@@ -45,3 +48,8 @@ def archive(*articles: Article) -> Archive:
 def unpacked(content: str | bytes) -> str:
     """The text of a written file, packed or not."""
     return gzip.decompress(content).decode() if isinstance(content, bytes) else content
+
+
+def written(drafts: Iterable[Draft[Page]]) -> list[Page]:
+    """The pages of drafts."""
+    return [draft.write() for draft in drafts]

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.writing.changes import changes_of, changes_page, corrections, fact_places, in_article
+from scripts.writing.changes import changes_of, changes_page, corrections, in_article
 from scripts.writing.editions import Edition
 from tests.writing.small_archive import FILES, FORMULA, small_archive
 
@@ -15,7 +15,7 @@ def archive():
 
 def shown(archive, language, slug="deich"):
     edition = Edition(archive, language)
-    return in_article(edition, edition.by_slug[slug], fact_places(archive))
+    return in_article(edition, edition.by_slug[slug])
 
 
 def test_an_article_shows_what_was_changed_newest_first(archive):
@@ -55,7 +55,7 @@ def test_a_change_that_stands_in_both_versions_counts_once(archive):
 
 
 def test_the_page_of_all_leads_to_articles_and_retired_facts(archive):
-    view = changes_page(Edition(archive, "de"), fact_places(archive)).meta["view"]
+    view = changes_page(Edition(archive, "de")).meta["view"]
     assert [entry["article"]["url"] for entry in view["changes"]] == ["artikel/deich/"] * 2
     assert view["changes"][0]["facts"] == [{"id": "deich-alt", "url": "artikel/deich/#deich-alt"}]
 
@@ -64,5 +64,5 @@ def test_where_nothing_was_corrected_the_page_says_so():
     archive = small_archive({"formel.txt": FORMULA})
     edition = Edition(archive, "nl")
     assert corrections(edition) == ()
-    view = changes_page(edition, {}).meta["view"]
+    view = changes_page(edition).meta["view"]
     assert (view["changes"], view["none"]) == ([], "Er is nog niets gecorrigeerd.")

@@ -17,7 +17,7 @@ from referencing import Registry, Resource
 
 from scripts.model import Fact, Value
 from scripts.writing import tree
-from scripts.writing.data import dumps, plain
+from scripts.writing.data import plain
 from scripts.writing.data.dumps import packed
 from scripts.writing.data.records import fact_record, known, read_articles, read_fact
 from scripts.writing.data.skos import skos_files
@@ -38,7 +38,13 @@ def archive():
 def files(archive):
     """By their path below `v1/`, the packed ones unpacked and without `.gz`."""
     return {path.removeprefix("v1/").removesuffix(".gz"): unpacked(content)
-            for path, content in dumps(archive, ADDRESS, COMMIT).files.items()}
+            for path, content in written(archive).items()}
+
+
+def written(archive, commit=COMMIT):
+    """The data files by their path below `data/`."""
+    return {path.removeprefix("data/"): content for path, content in tree(archive, {}, ADDRESS, commit).items()
+            if path.startswith("data/")}
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +125,7 @@ def test_the_index_lists_every_file_with_its_size(archive, files, validators):
     singles = {f"v1/{entry['path']}": entry["bytes"] for entry in index["files"]}
     series = tuple(f"v1/{entry['path'].partition('{')[0]}" for entry in index["series"])
     assert singles == {path: len(content if isinstance(content, bytes) else content.encode())
-                       for path, content in dumps(archive, ADDRESS, COMMIT).files.items()
+                       for path, content in written(archive).items()
                        if path != "v1/index.json" and not path.startswith(series)}
     assert index["counts"] == {"works": 3, "articles": 4, "facts": len({
         json.loads(line)["id"] for line in files["facts.jsonl"].splitlines()}),
@@ -128,7 +134,7 @@ def test_the_index_lists_every_file_with_its_size(archive, files, validators):
 
 
 def test_the_commit_stands_in_the_index_alone(archive, files):
-    one, other = (dumps(archive, ADDRESS, commit).files for commit in (COMMIT, None))
+    one, other = (written(archive, commit) for commit in (COMMIT, None))
     assert json.loads(files["index.json"])["commit"] == COMMIT
     assert json.loads(other["v1/index.json"])["commit"] is None
     assert [path for path in one if one[path] != other[path]] == ["v1/index.json"]

@@ -7,7 +7,7 @@ from scripts.writing.factlists import MOST_SHOWN, PAGE_SIZE, fact_lists
 from scripts.writing.facts import fact_in_article, fact_in_list, figure, source
 from scripts.writing.groups import by_year
 from scripts.writing.shelves import shelves
-from tests.writing.archives import archive, article, curated, fact, value
+from tests.writing.archives import archive, article, curated, fact, value, written
 
 QUOTE = "Die Brücke kostet vier Millionen Euro."
 QUOTE_NL = "De brug kost vier miljoen euro."
@@ -80,7 +80,7 @@ def test_a_text_that_is_not_published_has_no_place_to_link_to():
 
 def test_a_statement_in_one_language_only_says_which():
     own = article("bruecke", "de", curated("cost", QUOTE, statements={"de": "Sie kostet vier."}))
-    view = fact_in_list(edition("nl", own), edition("nl", own).claims[0])
+    view = fact_in_list(edition("nl", own), edition("nl", own).catalogue.claims[0])
     assert (view["statement"], view["statement_lang"]) == ("Sie kostet vier.", "de")
 
 
@@ -109,7 +109,7 @@ def test_a_fact_that_only_the_other_version_has_is_linked_there():
 
 def test_who_says_it_keeps_the_language_of_the_text():
     own = article("bruecke", "de", fact("f1", QUOTE, attribution=Attribution("der Bauleiter", "anaphoric")))
-    assert fact_in_list(edition("nl", own), edition("nl", own).claims[0])["said_by"] == {
+    assert fact_in_list(edition("nl", own), edition("nl", own).catalogue.claims[0])["said_by"] == {
         "name": "der Bauleiter", "lang": "de", "note": "zo in de tekst"}
 
 
@@ -118,7 +118,7 @@ def test_a_date_is_said_once_and_an_unknown_one_not_at_all():
     undated = article("b", "de", fact("f2", QUOTE_NL))
     published = article("c", "de", fact("f3", "Etwas anderes."), date="2020-01-05")
     shown = edition("de", dated, undated, published)
-    views = {claim.key: fact_in_list(shown, claim) for claim in shown.claims}
+    views = {claim.key: fact_in_list(shown, claim) for claim in shown.catalogue.claims}
     assert "date" not in views["f1"] and "date" not in views["f2"]
     assert views["f3"]["date"] == "Datum des Artikels: 5. Januar 2020"
 
@@ -126,10 +126,11 @@ def test_a_date_is_said_once_and_an_unknown_one_not_at_all():
 def test_groups_have_a_page_with_all_that_was_said():
     own = edition("nl", article("a", "de", curated("one", "Sie kostet vier.", about="cost", topics=("bridges",))),
                   article("b", "nl", curated("two", "Hij kost vijf.", about="cost", topics=("bridges",))))
-    pages = {page.path: page for page in fact_lists(own)}
+    pages = {page.path: page for page in written(fact_lists(own))}
     view = pages["facts/about/cost.md"].meta
     assert view["title"] == "Vergeleken: bruggen" and len(view["view"]["facts"]) == 2
-    assert fact_in_list(own, own.claims[0])["group"] == {"url": "facts/about/cost/", "title": "2 uitspraken vergeleken"}
+    assert fact_in_list(own, own.catalogue.claims[0])["group"] == {
+        "url": "facts/about/cost/", "title": "2 uitspraken vergeleken"}
 
 
 # -- long lists --------------------------------------------------------------------------------------------------------
@@ -141,7 +142,7 @@ def many(count, language="de", slug="viele", year="2020"):
 
 def test_a_year_is_cut_into_pages_that_lead_to_one_another():
     own = edition("de", many(2 * PAGE_SIZE + 1))
-    pages = {page.path: page.meta["view"] for page in fact_lists(own)}
+    pages = {page.path: page.meta["view"] for page in written(fact_lists(own))}
     assert {"facts/2020.md", "facts/2020-2.md", "facts/2020-3.md"} < pages.keys()
     lists = [pages[f"facts/{name}.md"]["facts"] for name in ("2020", "2020-2", "2020-3")]
     shown = [item["source"]["url"] for own in lists for item in own]
@@ -170,5 +171,6 @@ def test_a_year_that_one_version_lacks_shows_the_others_facts():
 def test_every_fact_is_in_one_list():
     works = [many(7), many(5, slug="weitere", year="2018"), article("undated", "nl", fact("f", "Iets."))]
     own = edition("de", *works)
-    listed = [item for page in fact_lists(own) if page.path != "facts/index.md" for item in page.meta["view"]["facts"]]
+    pages = [page for page in written(fact_lists(own)) if page.path != "facts/index.md"]
+    listed = [item for page in pages for item in page.meta["view"]["facts"]]
     assert len(listed) == len(own.listed()) == sum(map(len, by_year(own.listed()).values())) == 13

@@ -7,7 +7,7 @@ from lxml import etree
 
 from scripts.writing import tree
 from scripts.writing.editions import Edition
-from scripts.writing.feeds import MOST_ENTRIES, feed_files, updated
+from scripts.writing.feeds import MOST_ENTRIES, feed_drafts, updated
 from tests.writing.small_archive import ADDRESS, FILES, FORMULA, small_archive
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -45,11 +45,11 @@ def test_updated_is_the_newest_of_changes_added_and_date(feeds):
 
 def test_an_article_without_any_day_is_in_no_feed(feeds):
     assert [path for path, text in feeds.items() if "artikel/formel/" in text] == []
-    assert list(feed_files(Edition(small_archive({"formel.txt": FORMULA}), "de"), ADDRESS)) == []
+    assert list(feed_drafts(Edition(small_archive({"formel.txt": FORMULA}), "de"), ADDRESS)) == []
 
 
 def test_no_feed_is_written_while_the_address_is_unknown():
-    assert list(feed_files(Edition(small_archive(), "de"), "")) == []
+    assert list(feed_drafts(Edition(small_archive(), "de"), "")) == []
 
 
 def test_ids_outlive_another_title_and_another_address(feeds):
@@ -80,7 +80,7 @@ def test_a_feed_holds_the_last_updated_only():
     files = {f"tag-{n}.txt": FORMULA.replace("language: de", f"language: de\nadded: 2021-01-{n % 28 + 1:02}")
              for n in range(MOST_ENTRIES + 10)}
     edition = Edition(small_archive(files), "de")
-    read = feedparser.parse(dict(feed_files(edition, ADDRESS))["feed.xml"].encode())
+    read = feedparser.parse(next(feed_drafts(edition, ADDRESS)).write().encode())
     days = [entry.updated for entry in read.entries]
     assert len(days) == MOST_ENTRIES and days == sorted(days, reverse=True)
     assert min(days)[:10] >= sorted(map(str, map(updated, edition.works)))[10]

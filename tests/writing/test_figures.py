@@ -2,13 +2,13 @@
 from scripts.model import Attribution
 from scripts.writing.editions import Edition
 from scripts.writing.figures import KINDS, PAGE_SIZE, figure_lists, sort_key
-from tests.writing.archives import archive, article, curated, fact, value
+from tests.writing.archives import archive, article, curated, fact, value, written
 
 NBSP = "\u00a0"
 
 
 def rows(language, *articles):
-    pages = {page.path: page.meta["view"] for page in figure_lists(Edition(archive(*articles), language))}
+    pages = {page.path: page.meta["view"] for page in written(figure_lists(Edition(archive(*articles), language)))}
     return pages["figures/index.md"]["rows"], pages
 
 

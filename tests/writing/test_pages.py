@@ -1,18 +1,12 @@
 """A page's front matter gives back what was put in, whatever a stranger's text holds."""
-import importlib
-
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.archive import build_archive
-from scripts.configuration import SEEDS, configuration
 from scripts.publishing import acceleration
-from scripts.seeds import collect
 from scripts.writing.pages import Page, flow
 
-tree_module = importlib.import_module("scripts.writing.tree")  # the package has a function of the same name
 WORDS = st.text(st.characters(exclude_categories=("Cs",)) | st.sampled_from("---\n...:#{}[]'\"&*!|>%@`\u2028\x85"))
 
 
@@ -43,10 +37,3 @@ def test_pages_by_hand_are_read_as_the_engine_reads_them(document):
 def test_addresses_are_folders():
     paths = ("index.md", "artikel/index.md", "artikel/x.md")
     assert [Page(path).url for path in paths] == ["", "artikel/", "artikel/x/"]
-
-
-def test_processes_write_what_one_would(monkeypatch):
-    archive, _ = build_archive(collect(SEEDS, SEEDS), configuration().editions)
-    alone = tree_module.tree(archive, {})
-    monkeypatch.setattr(tree_module, "WORTH_PROCESSES", 0)
-    assert tree_module.tree(archive, {}) == alone

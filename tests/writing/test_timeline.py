@@ -10,7 +10,7 @@ from scripts.writing.editions import Edition
 from scripts.writing.groups import Moment
 from scripts.writing.timeline import MOST_IN_TOPIC, MOST_IN_YEAR, YEARS_A_PAGE, timelines, topic_timeline
 from scripts.writing.wording import wording
-from tests.writing.archives import archive, article, fact, value
+from tests.writing.archives import archive, article, fact, value, written
 
 POINT = re.compile(r"M([\d.]+) ([\d.]+)(?:h0|v-([\d.]+))")
 
@@ -67,7 +67,7 @@ def test_a_drawing_stays_in_its_frame_and_counts_every_dated_fact(dates):
 
 def test_a_year_shows_its_strongest_and_leads_to_all():
     own = article("a", "de", *(fact(f"f{n}", f"Satz {n}.", date="2020-05", weight=float(n)) for n in range(9)))
-    (page,) = timelines(edition("nl", own))
+    (page,) = written(timelines(edition("nl", own)))
     (year,) = page.meta["view"]["years"]
     assert (year["url"], year["count"], len(year["entries"])) == ("facts/2020/", "9 feiten", MOST_IN_YEAR)
     assert {entry["text"] for entry in year["entries"]} == {f"Satz {n}." for n in range(3, 9)}
@@ -77,7 +77,7 @@ def test_a_year_shows_its_strongest_and_leads_to_all():
 def test_an_entry_says_what_kind_of_date_it_has():
     own = article("a", "de", fact("f1", "Eins.", date="2020"), fact("f2", "Zwei.", value("date", "2019")),
                   fact("f3", "Drei."), date="2018")
-    (page,) = timelines(edition("de", own))
+    (page,) = written(timelines(edition("de", own)))
     assert [(year["title"], year["entries"][0].get("basis")) for year in page.meta["view"]["years"]] == [
         ("2020", None), ("2019", "Datum im Satz"), ("2018", "Datum des Artikels")]
 
@@ -85,14 +85,14 @@ def test_an_entry_says_what_kind_of_date_it_has():
 def test_a_long_time_is_paged_alike_in_both_editions():
     works = [article("a", "de", *(fact(f"f{n}", f"Satz {n}.", date=str(1950 + n)) for n in range(45))),
              article("a", "nl", fact("g", "Iets.", date="1800"))]
-    pages = [list(timelines(edition(language, *works))) for language in ("de", "nl")]
+    pages = [written(timelines(edition(language, *works))) for language in ("de", "nl")]
     assert [page.path for page in pages[0]] == [page.path for page in pages[1]] == [
         "timeline/index.md", "timeline/2.md", "timeline/3.md"]
     assert max(len(page.meta["view"]["years"]) for page in pages[0]) == YEARS_A_PAGE
 
 
 def test_an_archive_without_dates_has_an_empty_timeline():
-    (page,) = timelines(edition("de", article("a", "de", fact("f", "Satz."))))
+    (page,) = written(timelines(edition("de", article("a", "de", fact("f", "Satz.")))))
     assert page.meta["view"]["years"] == [] and page.meta["view"]["chart"] is None
 
 

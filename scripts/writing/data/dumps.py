@@ -12,12 +12,16 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from scripts.memory import Memory
 from scripts.model import Archive, Article
+from scripts.writing.blocks import of_blocks
+from scripts.writing.catalogue import Catalogue
+from scripts.writing.data import tables
 from scripts.writing.data.records import (
     article_record,
     compact,
@@ -32,7 +36,6 @@ from scripts.writing.data.records import (
     version_record,
 )
 from scripts.writing.data.skos import skos_files
-from scripts.writing.data.tables import package, tables
 
 VERSION = "v1"
 SCHEMAS = Path(__file__).parent.parent.parent / "schemas"
@@ -43,7 +46,6 @@ LICENCE = {
 }
 TYPES = {"json": "application/json", "jsonl": "application/jsonl", "csv": "text/csv", "ttl": "text/turtle",
          "jsonld": "application/ld+json", "gz": "application/gzip"}
-PACKED = ("articles.jsonl", "facts.jsonl", "facts.csv", "figures.csv")
 LEVEL = 4  # of gzip: the next ones take twice the time for a tenth less
 
 
@@ -69,67 +71,66 @@ class Listed:
 @dataclass(frozen=True)
 class Dumps:
     """`files` maps a path below `data/` to its text, or its bytes where it is packed; `listed` says what there is,
-    `counts` how much."""
+    `counts` how much. The files of single articles are not among `files`: `work_file` writes them."""
     files: Mapping[str, str | bytes]
     listed: tuple[Listed, ...]
     counts: Mapping[str, int]
     articles: tuple[Article, ...]
 
 
-def dumps(archive: Archive, address: str = "", commit: str | None = None) -> Dumps:
-    """All data files. `address` is the site's, with a slash at its end, or empty where it is unknown; `commit` is what
-    the seeds were at, None where that is unknown."""
+def dumps(catalogue: Catalogue, address: str = "", commit: str | None = None, memory: Memory | None = None) -> Dumps:
+    """All data files but those of single articles. `address` is the site's, with a slash at its end, or empty where it
+    is unknown; `commit` is what the seeds were at, None where that is unknown."""
+    archive = catalogue.archive
     articles = tuple(published(article) for article in archive.articles)
     files: dict[str, str | bytes] = {}
     listed: list[Listed] = []
 
-    def add(path: str, text: str, about: str, count: int | None = None, schema: str | None = None) -> None:
-        name, content = (f"{path}.gz", packed(text)) if path in PACKED else (path, text)
-        files[f"{VERSION}/{name}"] = content
-        listed.append(Listed(name, about, len(content if isinstance(content, bytes) else content.encode()), count,
+    def add(path: str, content: str | bytes, about: str, count: int | None = None, schema: str | None = None) -> None:
+        files[f"{VERSION}/{path}"] = content
+        listed.append(Listed(path, about, len(content if isinstance(content, bytes) else content.encode()), count,
                              schema))
 
     def series(path: str, made: Iterable[tuple[str, Any]], about: str, schema: str) -> None:
         own = {path.format(name): compact(data) + "\n" for name, data in made}
         files.update((f"{VERSION}/{name}", text) for name, text in own.items())
-        key = "slug" if schema == "work" else "id"
-        listed.append(Listed(path.format(f"{{{key}}}"), about, sum(len(text.encode()) for text in own.values()),
-                             len(own), schema))
+        listed.append(Listed(path.format("{id}"), about, sum(len(text.encode()) for text in own.values()), len(own),
+                             schema))
 
-    texts = [article_record(archive, article) for article in articles]
-    facts = {id(article): [fact_record(fact, page_of(archive, article)) for fact in article.facts]
-             for article in articles}
-    all_facts = [record for article in articles for record in facts[id(article)]]
+    parts = [Block(*part) for part in of_blocks(catalogue, "data", lambda own: tuple(block(archive, own)), memory)]
     topics = [topic_record(topic) for topic in archive.topics.values()]
     publishers = [publisher_record(publisher) for publisher in archive.publishers.values()]
-    for name, records, about in (("articles", texts, "Articles with their text"), ("facts", all_facts, "Facts"),
-                                 ("topics", topics, "Topics"), ("publishers", publishers, "Publishers")):
-        schema = name[:-1]
-        add(f"{name}.jsonl", _lines(records), about, len(records), schema)
-        if name != "facts":
-            add(f"{name}.json", _list(map(summary_record, records) if name == "articles" else records),
-                "Articles without their text and facts" if name == "articles" else about, len(records), schema)
-    add("facts.json", _ids(articles), "Ids of the facts of each article", len(all_facts))
-    resources = []
-    for path, text, resource in tables(archive, articles):
-        add(path, text, "Facts, a row each" if path == "facts.csv" else "Figures, a row each",
-            sum(len(r["values"]) for r in all_facts) if path == "figures.csv" else len(all_facts))
-        resources.append(resource)
-    add("datapackage.json", dump(package(resources)), "What the columns of the tables mean (Frictionless)")
+    facts = sum(len(article.facts) for article in articles)
+    figures = sum(len(fact.values) for article in articles for fact in article.facts)
+    add("articles.jsonl.gz", b"".join(part.articles for part in parts), "Articles with their text", len(articles),
+        "article")
+    add("articles.json", _list(line for part in parts for line in part.summaries),
+        "Articles without their text and facts", len(articles), "article")
+    add("facts.jsonl.gz", b"".join(part.facts for part in parts), "Facts", facts, "fact")
+    for name, records, about in (("topics", topics, "Topics"), ("publishers", publishers, "Publishers")):
+        add(f"{name}.jsonl", _lines(records), about, len(records), name[:-1])
+        add(f"{name}.json", _list(map(compact, records)), about, len(records), name[:-1])
+    add("facts.json", _ids(articles), "Ids of the facts of each article", facts)
+    add("facts.csv.gz", packed(tables.head(tables.fact_columns(archive))) + b"".join(
+        part.fact_rows for part in parts), "Facts, a row each", facts)
+    add("figures.csv.gz", packed(tables.head(tables.FIGURES)) + b"".join(part.figure_rows for part in parts),
+        "Figures, a row each", figures)
+    add("datapackage.json", dump(tables.package(archive)), "What the columns of the tables mean (Frictionless)")
     for path, text in skos_files(archive, f"{address}data/{VERSION}/" if address else ""):
         add(path, text, "Topics as linked data (SKOS)", len(topics))
-    series("articles/{}.json", _works(articles, texts, facts), "An article in all its languages, with its facts",
-           "work")
+    works = len(catalogue.versions)
+    frames = sum(len(_work(slug, ("",) * len(versions)).encode()) for slug, versions in catalogue.versions.items())
+    listed.append(Listed("articles/{slug}.json", "An article in all its languages, with its facts",
+                         frames + sum(part.bytes for part in parts), works, "work"))
     series("topics/{}.json", _topics(archive, articles, topics), "A topic with what is about it", "topic")
     series("publishers/{}.json", _publishers(archive, articles, publishers), "A publisher with its articles",
            "publisher")
     for name in PUBLIC_SCHEMAS:
         add(f"schemas/{name}.schema.json", (SCHEMAS / f"{name}.schema.json").read_text("utf-8"), "JSON Schema")
     counts = {
-        "works": len({article.slug for article in articles}), "articles": len(articles),
-        "facts": len({record["id"] for record in all_facts}), "evidences": len(all_facts),
-        "figures": sum(len(record["values"]) for record in all_facts), "topics": len(topics),
-        "publishers": len(publishers),
+        "works": works, "articles": len(articles),
+        "facts": len({fact.id for article in articles for fact in article.facts}), "evidences": facts,
+        "figures": figures, "topics": len(topics), "publishers": len(publishers),
     }
     files[f"{VERSION}/index.json"] = dump({
         "version": VERSION, "site": address or None, "licence": LICENCE, "commit": commit,
@@ -140,8 +141,49 @@ def dumps(archive: Archive, address: str = "", commit: str | None = None) -> Dum
     return Dumps(files, tuple(listed), counts, articles)
 
 
+class Block(NamedTuple):
+    """What the files of all hold of some articles: packed lines and rows, lines of `articles.json`, and the bytes of
+    what stands between the frames of the articles' own files."""
+    articles: bytes
+    facts: bytes
+    fact_rows: bytes
+    figure_rows: bytes
+    summaries: tuple[str, ...]
+    bytes: int
+
+
+def block(archive: Archive, articles: Sequence[Article]) -> Block:
+    whole = [published(archive.whole(article)) for article in articles]
+    records = [article_record(archive, article) for article in whole]
+    facts = [fact_record(fact, page_of(archive, article)) for article in whole for fact in article.facts]
+    return Block(
+        packed(_lines(records)), packed(_lines(facts)),
+        packed(tables.rows(tables.fact_row(archive, article, fact) for article in whole for fact in article.facts)),
+        packed(tables.rows(row for article in whole for fact in article.facts for row in tables.figure_rows(fact))),
+        tuple(compact(summary_record(record)) for record in records),
+        sum(len(_version(archive, article).encode()) for article in articles))
+
+
+def work_file(archive: Archive, slug: str, versions: Iterable[Article]) -> str:
+    """`articles/<slug>.json`: an article in all its languages, with its facts."""
+    return _work(slug, [_version(archive, article) for article in versions])
+
+
+def _work(slug: str, versions: Iterable[str]) -> str:
+    return f'{{"slug":{compact(slug)},"versions":[{",".join(versions)}]}}\n'
+
+
+def _version(archive: Archive, article: Article) -> str:
+    own = published(article)
+    page = page_of(archive, own)
+    return compact(version_record(article_record(archive, own), [fact_record(fact, page) for fact in own.facts]))
+
+
 def packed(text: str) -> bytes:
-    """The text in gzip, without the time and name that would make two makings differ."""
+    """The text in gzip, without the time and name that would make two makings differ; nothing stays nothing. Several
+    one after the other are a file of that format, too (RFC 1952)."""
+    if not text:
+        return b""
     return gzip.compress(text.encode(), LEVEL, mtime=0)
 
 
@@ -155,8 +197,8 @@ def _entry(item: Listed) -> dict[str, Any]:
     return {key: value for key, value in entry.items() if value is not None}
 
 
-def _list(records: Iterable[Any]) -> str:
-    return "[\n" + ",\n".join(map(compact, records)) + "\n]\n"
+def _list(lines: Iterable[str]) -> str:
+    return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
 def _lines(records: Iterable[Any]) -> str:
@@ -169,15 +211,6 @@ def _ids(articles: Iterable[Article]) -> str:
     for article in articles:
         ids.setdefault(article.slug, {}).update(dict.fromkeys(fact.id for fact in article.facts))
     return "{\n" + ",\n".join(f"{compact(slug)}:{compact(list(own))}" for slug, own in ids.items()) + "\n}\n"
-
-
-def _works(articles: Iterable[Article], texts: Iterable[dict[str, Any]],
-           facts: Mapping[int, list[dict[str, Any]]]) -> Iterator[tuple[str, Any]]:
-    works: dict[str, list[dict[str, Any]]] = {}
-    for article, record in zip(articles, texts, strict=True):
-        works.setdefault(article.slug, []).append(version_record(record, facts[id(article)]))
-    for slug, versions in works.items():
-        yield slug, {"slug": slug, "versions": versions}
 
 
 def _topics(archive: Archive, articles: Iterable[Article],

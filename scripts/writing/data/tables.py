@@ -43,21 +43,13 @@ FIGURES: tuple[Column, ...] = (
 )
 
 
-def tables(archive: Archive, articles: Sequence[Article]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """(file name, CSV, Frictionless resource) for `facts.csv` and `figures.csv`."""
-    columns = fact_columns(archive)
-    facts = [(article, fact) for article in articles for fact in article.facts]
-    yield _table("facts", columns, (fact_row(archive, *pair) for pair in facts), {"primaryKey": FACT_KEY})
-    yield _table("figures", FIGURES, (row for article, fact in facts for row in figure_rows(fact)), {
-        "foreignKeys": [{"fields": ["article", "language", "fact"],
-                         "reference": {"resource": "facts", "fields": FACT_KEY}}]})
-
-
-def package(resources: Iterable[dict[str, Any]]) -> dict[str, Any]:
+def package(archive: Archive) -> dict[str, Any]:
     """`datapackage.json`."""
+    figures = {"fields": ["article", "language", "fact"], "reference": {"resource": "facts", "fields": FACT_KEY}}
     return {"profile": "tabular-data-package", "name": "fact-archive", "title": "Facts and figures of the archive",
             "description": f"Each row names its source. {TEXT_NOTE}", "licenses": LICENCES,
-            "resources": list(resources)}
+            "resources": [_resource("facts", fact_columns(archive), {"primaryKey": FACT_KEY}),
+                          _resource("figures", FIGURES, {"foreignKeys": [figures]})]}
 
 
 def fact_columns(archive: Archive) -> tuple[Column, ...]:
@@ -122,18 +114,23 @@ def _interval(value: Value) -> str | None:
     return str(value.value) if value.value is not None else None
 
 
-def _table(name: str, columns: Sequence[Column], rows: Iterable[list[str]],
-           keys: dict[str, Any]) -> tuple[str, str, dict[str, Any]]:
+def head(columns: Sequence[Column]) -> str:
+    """The first line of a table."""
+    return rows([[name for name, _, _ in columns]])
+
+
+def rows(cells: Iterable[Sequence[str]]) -> str:
+    """Lines of a table."""
     file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow([column for column, _, _ in columns])
-    writer.writerows(rows)
-    written = file.getvalue()
-    resource = {
+    csv.writer(file, lineterminator="\n").writerows(cells)
+    return file.getvalue()
+
+
+def _resource(name: str, columns: Sequence[Column], keys: dict[str, Any]) -> dict[str, Any]:
+    return {
         "name": name, "path": f"{name}.csv.gz", "profile": "tabular-data-resource", "format": "csv",
         "mediatype": "text/csv", "encoding": "utf-8", "compression": "gz",
         "dialect": {"delimiter": ",", "lineTerminator": "\n"},
         "schema": {"fields": [{"name": column, "type": kind, "description": description}
                               for column, kind, description in columns], "missingValues": [""], **keys},
     }
-    return f"{name}.csv", written, resource

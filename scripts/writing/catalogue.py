@@ -1,0 +1,131 @@
+"""What all editions share: the works, what stands where, which facts are one, and a mark for each thing.
+
+A mark is a fingerprint of everything that a page can show of a thing, in any edition. A page whose things bear the same
+marks as last time need not be written again.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from scripts.memory import digest
+from scripts.model import Archive, Article
+from scripts.text import edtf
+from scripts.text.citation import quotable
+from scripts.writing.groups import Claim, claims, grouped
+
+Mark = bytes
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    archive: Archive
+
+    @cached_property
+    def versions(self) -> Mapping[str, Mapping[str, Article]]:
+        """Each work's articles by language; slugs in the archive's order (newest first)."""
+        found: dict[str, dict[str, Article]] = {}
+        for article in self.archive.articles:
+            found.setdefault(article.slug, {})[article.language.value] = article
+        return found
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[str, ...]]:
+        """Slugs of the works about each topic, in the archive's order; every topic of the vocabulary is there."""
+        found: dict[str, list[str]] = {topic: [] for topic in self.archive.topics}
+        for slug, versions in self.versions.items():
+            for topic in dict.fromkeys(topic for version in versions.values() for topic in version.topics):
+                found[topic].append(slug)
+        return {topic: tuple(slugs) for topic, slugs in found.items()}
+
+    @cached_property
+    def place_in_topic(self) -> Mapping[str, Mapping[str, int]]:
+        """Where a work stands in the list of each of its topics."""
+        return {topic: {slug: place for place, slug in enumerate(slugs)} for topic, slugs in self.by_topic.items()}
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every fact of the archive once, in all its versions and sources."""
+        return claims(self.archive.articles)
+
+    @cached_property
+    def claim_of(self) -> Mapping[str, Claim]:
+        """Claims by the id of each of their facts."""
+        return {evidence.fact.id: claim for claim in self.claims for evidence in claim.evidences}
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims that stand side by side, by the name of their group."""
+        return grouped(self.claims)
+
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """Where each fact stands: id to its page, below an edition's root."""
+        return {fact.id: f"artikel/{article.slug}/#{fact.id}" for article in self.archive.articles
+                for fact in quotable(article)}
+
+    def year(self, slug: str) -> int | None:
+        """The year that a work is sorted under."""
+        return self._years[slug]
+
+    @cached_property
+    def _years(self) -> Mapping[str, int | None]:
+        return {slug: edtf.year(first(versions, "date")) for slug, versions in self.versions.items()}
+
+    # -- marks ---------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def mark(self) -> Mark:
+        """Of the whole archive."""
+        return digest(self.vocabulary, self._publishers, tuple(article.digest for article in self.archive.articles))
+
+    @cached_property
+    def vocabulary(self) -> Mark:
+        return digest(tuple(self.archive.topics.values()))
+
+    @cached_property
+    def _topics(self) -> Mapping[str, Mark]:
+        return {name: digest(topic) for name, topic in self.archive.topics.items()}
+
+    @cached_property
+    def _publishers(self) -> Mark:
+        return digest(tuple(self.archive.publishers.values()))
+
+    @cached_property
+    def _works(self) -> Mapping[str, Mark]:
+        return {slug: digest(self._publishers, *(part for article in versions.values() for part in (
+            bytes.fromhex(article.digest), *map(self._topics.__getitem__, article.topics), *(
+                self._topics[topic] for fact in article.facts for topic in fact.topics if topic not in article.topics)
+        ))) for slug, versions in self.versions.items()}
+
+    def of_work(self, slug: str) -> Mark:
+        """Of an article in all its versions, with the names of its topics and publishers."""
+        return self._works[slug]
+
+    def of_works(self, slugs: Iterable[str]) -> tuple[Mark, ...]:
+        return tuple(map(self._works.__getitem__, slugs))
+
+    def of_claim(self, claim: Claim) -> Mark:
+        """Of a fact in all its versions and sources."""
+        return self._claims.get(claim.key) or digest(claim.key, self._works[claim.evidences[0].article.slug])
+
+    @cached_property
+    def _claims(self) -> Mapping[str, Mark]:
+        """The marks of those claims that stand in several places, or beside others."""
+        return {claim.key: digest(
+            claim.key, *(self._works[evidence.article.slug] for evidence in claim.evidences), claim.group,
+            len(self.groups[claim.group]) if claim.group else 0)
+            for claim in self.claims if claim.group or len(claim.evidences) > 1}
+
+    def company(self, slug: str) -> tuple[Mark, ...]:
+        """Of the facts of a work that also stand elsewhere, or beside others."""
+        claims = (self.claim_of.get(fact.id) for version in self.versions[slug].values() for fact in version.facts)
+        return tuple(self._claims[claim.key] for claim in claims if claim and claim.key in self._claims)
+
+
+def first(versions: Mapping[str, Article], field: str) -> object:
+    """A field's value that holds for all versions: the original's, else that of any version; the same in every
+    edition, so that what is listed by it stands at the same address in all of them."""
+    order = sorted(versions.items(), key=lambda item: (item[1].translation is not None, item[0]))
+    return next((value for _, version in order if (value := getattr(version, field).value)), None)
