@@ -5,9 +5,7 @@ import datetime
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
@@ -21,12 +19,15 @@ from scripts.contributing.revisions import chosen
 from scripts.contributing.stage import Stage
 from scripts.languages import messages
 from scripts.model import Article, Problem
-from scripts.publishing import budget, engine, serving, site
+from scripts.publishing import budget, engine, places, serving, site
 from scripts.seeds import Sources, collect
 from scripts.writing.data import plain
 
 SEEDS_OPTION = click.option("--seeds", type=click.Path(exists=True, file_okay=False, path_type=Path), default=SEEDS,
                             show_default="seeds", help="The folder of documents.")
+STATE_OPTION = click.option("--state", type=click.Path(file_okay=False, path_type=Path),
+                            help="Where is kept what the next run need not do again.  [default: .state]")
+CLEAN_OPTION = click.option("--clean", is_flag=True, help="Forget all earlier runs and make everything anew.")
 MOST_REPORT = 2_000_000  # characters
 FILES = click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
@@ -43,13 +44,15 @@ def main(context: click.Context, language: str | None) -> None:
 @SEEDS_OPTION
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=PROJECT / "build",
               show_default="build", help="Where docs/, data/ and search/ go.")
-def convert(seeds: Path, out: Path) -> None:
+@STATE_OPTION
+@CLEAN_OPTION
+def convert(seeds: Path, out: Path, state: Path | None, clean: bool) -> None:
     """Turn every seed into Markdown articles, topic pages, data and search documents."""
     try:
-        archive, written, removed = site.convert(configuration(), seeds, out)
+        made = site.convert(configuration(), seeds, out, "", places.state(state, clean, out))
     except site.SeedError as error:
         _refuse(error.problems, seeds)
-    click.echo(f"{len(archive.articles)} articles; {written} files written, {removed} removed in {_shown(out)}")
+    click.echo(f"{made.articles} articles; {made.written} files written, {made.removed} removed in {_shown(out)}")
 
 
 @main.command()
@@ -117,15 +120,18 @@ def comment(report: click.utils.LazyFile) -> None:
               show_default="site", help="Where the site goes.")
 @click.option("--engine", "engine_name", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs",
               show_default=True, help="What renders the pages.")
-def build(seeds: Path, target: Path, engine_name: str) -> None:
-    """Build the whole site. SITE_URL in the environment is its address."""
-    with _workplace(seeds, target) as work:
-        try:
-            broken = site.build(configuration(), seeds, Path(work), target.resolve(), _address(), engine_name, _step)
-        except site.SeedError as error:
-            _refuse(error.problems, seeds)
-        except engine.EngineError as error:
-            raise SystemExit(f"the site engine stopped:\n{error}") from None
+@STATE_OPTION
+@CLEAN_OPTION
+def build(seeds: Path, target: Path, engine_name: str, state: Path | None, clean: bool) -> None:
+    """Build the whole site, or what has changed of it. SITE_URL in the environment is its address."""
+    memory = places.state(state, clean, seeds, target)
+    try:
+        broken = site.build(configuration(), seeds, places.work(memory), target.resolve(), _address(), engine_name,
+                            _step, state=memory)
+    except site.SeedError as error:
+        _refuse(error.problems, seeds)
+    except engine.EngineError as error:
+        raise SystemExit(f"the site engine stopped:\n{error}") from None
     if broken:
         raise SystemExit("links that lead nowhere:\n" + "\n".join(broken))
     for key in configuration().placeholders:
@@ -207,12 +213,6 @@ def _by_place(article: Article) -> tuple[str, int]:
 def _single(files: tuple[Path, ...]) -> Sources:
     own = collect(SEEDS, SEEDS)
     return Sources({os.path.relpath(path): path.read_bytes() for path in files}, own.vocabulary, own.publishers)
-
-
-def _workplace(seeds: Path, target: Path) -> AbstractContextManager[str]:
-    """The project's build folder for the project's own site; another archive gets a folder for as long as it takes."""
-    own = seeds.resolve() == SEEDS and target.resolve() == PROJECT / "site"
-    return nullcontext(str(PROJECT / "build")) if own else tempfile.TemporaryDirectory(prefix="archive-")
 
 
 def _address() -> str:

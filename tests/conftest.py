@@ -71,7 +71,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
         if not site.exists() and not failure.exists():
             unfinished = shared / "site-unfinished"
             run = subprocess.run(
-                [sys.executable, "-m", "scripts", "build", "--site", unfinished],
+                [sys.executable, "-m", "scripts", "build", "--site", unfinished, "--state", shared / "state"],
                 cwd=PROJECT, env={**os.environ, "SITE_URL": SITE_URL}, capture_output=True, text=True, check=False,
             )
             if run.returncode:

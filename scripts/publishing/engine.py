@@ -1,4 +1,9 @@
-"""The site engine: one run for each edition, all at once, each into its own folder of the site."""
+"""The site engine. It is only ever shown the pages that changed, in batches, several at once.
+
+A page of ours depends on its own text, the configuration and the templates, and on no other page: so a batch makes the
+pages that a run over everything would make. What all batches share are the pages that people wrote, which link to one
+another, and those in the navigation. Plain `mkdocs build` still builds everything after `convert`.
+"""
 from __future__ import annotations
 
 import importlib.util
@@ -6,16 +11,26 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from scripts.configuration import PROJECT, Configuration
+from scripts.memory import digest, generator
+from scripts.memory.fingerprints import folders
+from scripts.memory.store import Made
+from scripts.publishing.folder import Folder
+from scripts.writing.pages import Page
 
-RENDERED = "rendered"  # below the work folder: editions wait there until all are done
-EPOCH = "1600000000"  # engines date their files by it; a build must not know what day it is
+RENDERED = "rendered"   # below the work folder: what the engine reads and writes
+OVERRIDES = PROJECT / "overrides"
+MOST_PAGES = 1500       # in a batch: the engine keeps all of them in memory
+LEAST_PAGES = 150       # worth a process of their own: starting one takes as long as 100 pages
+EPOCH = "1600000000"    # engines date their files by it; a build must not know what day it is
 LEFTOVERS = (
     "404.html", "sitemap.xml", "sitemap.xml.gz",                # the root has these for all editions
     "search/*.js", "search/*.css",                              # the site has them once, not in every edition
@@ -29,44 +44,141 @@ class EngineError(Exception):
     """The engine refused an edition; the message is what it printed."""
 
 
-def render(configuration: Configuration, work: Path, site: Path, address: str, engine: str = "mkdocs") -> None:
-    """Render `work/docs/<language>` into `site/<language>` for every edition; what was there is replaced once all are
-    done. `address` is the site's, with a slash at its end, or empty where it is unknown. Raises EngineError with the
-    engine's words, and then leaves the site as it was."""
+@dataclass(frozen=True)
+class Batch:
+    """Some `pages` of an edition (paths below its folder); `shared` is what every batch of it holds besides."""
+    language: str
+    number: int
+    pages: tuple[str, ...]
+    shared: tuple[str, ...]
+
+
+def render(configuration: Configuration, work: Path, folder: Folder, made: Mapping[str, Made],
+           by_hand: Collection[str], address: str, engine: str = "mkdocs") -> None:
+    """Bring `<language>/` of the site in line with `docs/<language>/` of the work folder, for every edition. `made` are
+    the work folder's files, `by_hand` those pages that people wrote (`<language>/<path>`). `address` is the site's,
+    with a slash at its end, or empty where it is unknown. Raises EngineError with the engine's words, and then leaves
+    the site as it was."""
     if importlib.util.find_spec(engine) is None:
         raise EngineError(f"{engine} is not installed: run `.venv/bin/pip install {engine}`")
-    running = {}
+    shutil.rmtree(work / RENDERED, ignore_errors=True)
+    batches: list[Batch] = []
+    keys: dict[str, bytes] = {}
+    copies: dict[str, str] = {}
     for language in configuration.editions:
-        shutil.rmtree(work / RENDERED / language, ignore_errors=True)
-        config = _config(configuration.engine_file(language), work, language, address)
-        running[language] = subprocess.Popen(
-            [sys.executable, "-m", engine, "build", "--strict", "-f", str(config)], cwd=PROJECT, text=True,
-            env=_environment(address, language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    printed = {language: process.communicate()[0] for language, process in running.items()}
-    failed = [language for language, process in running.items() if process.returncode]
+        rules = _rules(configuration, language, address, engine)
+        keys[language] = rules
+        changed = []
+        for path, own in made.items():
+            if not path.startswith(f"docs/{language}/"):
+                continue
+            name = path.removeprefix(f"docs/{language}/")
+            target = address_of(language, name)
+            if not name.endswith(".md"):
+                keys[target] = own.content
+                if not folder.stands(target, own.content):
+                    copies[target] = path
+                continue
+            keys[target] = digest(rules, own.content)
+            if not folder.stands(target, keys[target]):
+                changed.append(name)
+        theme = [path for path, own in folder.known.items() if path.startswith(f"{language}/assets/")]
+        if theme and not changed and all(folder.stands(path, rules) for path in theme):
+            continue
+        shared = _shared(configuration, language, by_hand, made)
+        batches += _batches(language, changed, shared)
+    with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
+        done = list(threads.map(lambda batch: _run(configuration, work, batch, address, engine), batches))
+    failed = [f"{batch.language}: {printed}" for batch, printed in zip(batches, done, strict=True) if printed]
     if failed:
-        raise EngineError("\n".join(f"{language}: {_complaints(printed[language])}" for language in failed))
-    for language in configuration.editions:
-        done = work / RENDERED / language
-        for pattern in LEFTOVERS:
-            for path in filter(Path.is_file, done.glob(pattern)):
-                path.unlink()
-        shutil.rmtree(site / language, ignore_errors=True)
-        shutil.move(done, site / language)
+        raise EngineError("\n".join(dict.fromkeys(failed)))
+    folder.announce([*copies, *(address_of(batch.language, page) for batch in batches for page in batch.pages)])
+    for target, path in copies.items():
+        folder.take(target, keys[target], work / path)
+    for batch in batches:
+        _collect(folder, work, batch, keys)
+    shutil.rmtree(work / RENDERED, ignore_errors=True)
 
 
-def _config(original: Path, work: Path, language: str, address: str) -> Path:
+def address_of(language: str, name: str) -> str:
+    """Where a file of an edition stands in the site: `artikel/x.md` at `<language>/artikel/x/index.html`."""
+    return f"{language}/{Page(name).url}index.html" if name.endswith(".md") else f"{language}/{name}"
+
+
+def _rules(configuration: Configuration, language: str, address: str, engine: str) -> bytes:
+    """The fingerprint of everything that a page is rendered with."""
+    files = {configuration.engine_file(own) for own in (configuration.editions[0], language)}
+    return digest(generator(), engine, address, language, *(path.read_bytes() for path in sorted(files)),
+                  *folders([OVERRIDES]))
+
+
+def _shared(configuration: Configuration, language: str, by_hand: Collection[str],
+            made: Mapping[str, Made]) -> tuple[str, ...]:
+    """The pages that every batch holds: those in the navigation and those that people wrote."""
+    own = {path.removeprefix(f"{language}/") for path in by_hand if path.startswith(f"{language}/")}
+    return tuple(sorted(name for name in own | set(configuration.navigation(language))
+                        if f"docs/{language}/{name}" in made))
+
+
+def _batches(language: str, changed: Sequence[str], shared: tuple[str, ...]) -> Iterator[Batch]:
+    """As many batches as keep all cores busy, and none too large. One at least: it brings the theme's own files."""
+    share = -(-len(changed) // (os.cpu_count() or 1))
+    size = max(LEAST_PAGES, min(MOST_PAGES, share))
+    for number, start in enumerate(range(0, max(len(changed), 1), size)):
+        yield Batch(language, number, tuple(changed[start:start + size]), shared)
+
+
+def _run(configuration: Configuration, work: Path, batch: Batch, address: str, engine: str) -> str:
+    """Render a batch in a folder of its own; returns what the engine complains about, nothing if all is well."""
+    place = _place(work, batch)
+    for name in {*batch.pages, *batch.shared}:
+        target = place / "docs" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _share(work / "docs" / batch.language / name, target)
+    config = _config(configuration.engine_file(batch.language), place, batch.language, address)
+    done = subprocess.run(
+        [sys.executable, "-m", engine, "build", "--strict", "-f", str(config)], cwd=PROJECT, text=True, check=False,
+        env=_environment(address, batch.language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return _complaints(done.stdout) if done.returncode else ""
+
+
+def _collect(folder: Folder, work: Path, batch: Batch, keys: Mapping[str, bytes]) -> None:
+    """Move what a batch made into the site: its pages, and the theme's files where they are not there yet."""
+    rendered = _place(work, batch) / "site"
+    for page in batch.pages:
+        target = address_of(batch.language, page)
+        folder.take(target, keys[target], rendered / target.removeprefix(f"{batch.language}/"), move=True)
+    left = {path for pattern in LEFTOVERS for path in rendered.glob(pattern)}
+    for path in sorted(rendered.rglob("*")):
+        if path.is_file() and path.suffix != ".html" and path not in left:
+            target = f"{batch.language}/{path.relative_to(rendered).as_posix()}"
+            if target not in folder.files and not folder.stands(target, keys[batch.language]):
+                folder.take(target, keys[batch.language], path, move=True)
+
+
+def _place(work: Path, batch: Batch) -> Path:
+    return work / RENDERED / f"{batch.language}-{batch.number}"
+
+
+def _share(source: Path, target: Path) -> None:
+    """The same file under a further name, or a copy of it where the disk cannot do that."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _config(original: Path, place: Path, language: str, address: str) -> Path:
     """A configuration that holds all that the original inherits, since engines differ in what it means to inherit a
-    list, and says where this build's folders are. Zensical wants them below the configuration's own, by relative
+    list, and says where this batch's folders are. Zensical wants them below the configuration's own, by relative
     names."""
     with original.open("rb") as file:
         settings = yaml_load(file)
-    settings |= {"docs_dir": f"docs/{language}", "site_dir": f"{RENDERED}/{language}",
-                 "site_url": _edition_address(address, language),
+    settings |= {"docs_dir": "docs", "site_dir": "site", "site_url": _edition_address(address, language),
                  "hooks": [str(PROJECT / "scripts/publishing/acceleration.py")]}
-    settings["theme"]["custom_dir"] = str(PROJECT / "overrides")
+    settings["theme"]["custom_dir"] = str(OVERRIDES)
     settings["extra"]["root"] = address
-    path = work / f"mkdocs.{language}.yml"
+    path = place / "mkdocs.yml"
     path.write_text(yaml.safe_dump(settings, sort_keys=False, allow_unicode=True), "utf-8")
     return path
 

@@ -1,53 +1,55 @@
 """What stands above the editions: the language chooser, the 404 page, the sitemap, robots.txt, data files."""
 from __future__ import annotations
 
-import json
-import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.configuration import PAGES, Configuration
+from scripts.memory import digest, generator
+from scripts.memory.store import Made
+from scripts.publishing.folder import Folder
 from scripts.writing.wording import wording
 
 NAMES = ("index.html", "404.html")
 URLS_A_SITEMAP = 50_000 // 2  # the protocol's limit counts every address, and ours come in pairs
 
 
-def write_root(configuration: Configuration, work: Path, site: Path, address: str) -> None:
-    """Write the root pages and files. `address` as in engine.render."""
+def write_root(configuration: Configuration, work: Path, folder: Folder, made: Mapping[str, Made],
+               pages: Iterable[tuple[str, Sequence[str]]], address: str) -> None:
+    """Write the root pages and files. `made` are the work folder's files, `pages` the addresses below an edition's root
+    that may be indexed, with the editions that they may be indexed in; `address` as in engine.render."""
+    key = generator()
     environment = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
     base = urlsplit(address).path or "/"
     editions = [{"language": language, "name": wording(language).language_name(language).capitalize(),
                  "words": wording(language)} for language in configuration.editions]
     for name in NAMES:
         text = environment.get_template(name).render(editions=editions, base=base, address=address)
-        (site / name).write_text(text, "utf-8")
-    assets = site / "assets"
-    shutil.rmtree(assets, ignore_errors=True)
-    shutil.copytree(PAGES / "assets", assets)
-    shutil.rmtree(site / "data", ignore_errors=True)
-    shutil.copytree(work / "data", site / "data")
-    (site / ".nojekyll").write_text("", "utf-8")
-    for old in site.glob("sitemap*.xml"):
-        old.unlink()
+        folder.write(name, key, text)
+    copies = {path.relative_to(PAGES).as_posix(): (digest(path.read_bytes()), path)
+              for path in sorted((PAGES / "assets").rglob("*")) if path.is_file()}
+    copies |= {path: (own.content, work / path) for path, own in made.items() if path.startswith("data/")}
+    fresh = [path for path, (content, _) in copies.items() if not folder.stands(path, content)]
+    folder.announce(fresh)
+    for path in fresh:
+        folder.take(path, *copies[path])
+    folder.write(".nojekyll", key, "")
     lines = ["User-agent: *", "Allow: /"]
     if address:
-        pages = json.loads((work / "pages.json").read_text("utf-8"))
         for name, text in sitemaps(pages, configuration.editions, address):
-            (site / name).write_text(text, "utf-8")
+            folder.write(name, key, text)
         lines.append(f"Sitemap: {address}sitemap.xml")
-    (site / "robots.txt").write_text("\n".join(lines) + "\n", "utf-8")
+    folder.write("robots.txt", key, "\n".join(lines) + "\n")
 
 
-def sitemaps(pages: Iterable[dict[str, Any]], editions: Sequence[str], address: str) -> list[tuple[str, str]]:
-    """The sitemap files by name. `pages` are `{url, editions}`: in which editions a page may be indexed."""
-    entries = [_entry(page["url"], language, page["editions"], editions[0], address)
-               for page in pages for language in page["editions"]]
+def sitemaps(pages: Iterable[tuple[str, Sequence[str]]], editions: Sequence[str],
+             address: str) -> list[tuple[str, str]]:
+    """The sitemap files by name. `pages` as in write_root."""
+    entries = [_entry(url, language, own, editions[0], address) for url, own in pages for language in own]
     chunks = [entries[start:start + URLS_A_SITEMAP] for start in range(0, len(entries), URLS_A_SITEMAP)] or [[]]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

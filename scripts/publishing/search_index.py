@@ -18,13 +18,17 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from scripts.configuration import PROJECT
+from scripts.memory import digest, generator
+from scripts.memory.fingerprints import folders
+from scripts.memory.store import Made
 from scripts.publishing import search_words
+from scripts.publishing.folder import Folder
 from scripts.publishing.search_pages import filter_of, group, page, shown, vocabulary
 from scripts.search import tokens
 from scripts.search.compounds import common_words
@@ -38,31 +42,50 @@ MAGIC = b"pagefind_dcd"
 HEAD = ("path", "kind", "title", "date", "topics", "publisher")
 
 
-def build(search_folder: Path, site: Path, editions: Sequence[str]) -> None:
-    """Write `site/search/` anew from `<search_folder>/<language>.jsonl`. Raises RuntimeError where Pagefind fails."""
-    target = site / "search"
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
+def build(work: Path, folder: Folder, made: Mapping[str, Made], editions: Sequence[str]) -> None:
+    """Bring `search/` of the site in line with `search/<language>.jsonl` of the work folder, whose files `made` are. A
+    language whose documents are the same keeps its index. Raises RuntimeError where Pagefind fails."""
+    files = {language: work / f"search/{language}.jsonl" for language in editions}
+    rules_key = digest(generator(), *folders([MODULES]), tuple(editions))
+    key = digest(rules_key, *(made[f"search/{language}.jsonl"].content for language in editions))
+    present = [path for path in folder.known if path.startswith("search/") and path.count("/") == 1]
+    indexed = [path for path in folder.known if path.startswith("search/") and path.count("/") > 1]
+    if present and all(folder.stands(path, key) for path in present) and all(map(folder.left, indexed)):
+        folder.stay(indexed)
+        return
     for module in sorted(MODULES.glob("*.*")):
-        shutil.copyfile(module, target / module.name)
-    files = {language: search_folder / f"{language}.jsonl" for language in editions}
+        folder.take(f"search/{module.name}", key, module)
     heads = {language: [{key: document[key] for key in HEAD} for document in read(path) if document["kind"] != "fact"]
              for language, path in files.items()}
     languages = [language for language in editions if heads[language]]
-    (target / "rules.json").write_text(_json({
+    folder.write("search/rules.json", key, _json({
         "languages": languages, "editions": list(editions),
         "rules": {language: rules(language) for language in editions},
-    }), "utf-8")
+    }))
     for edition in editions:
-        (target / f"words.{edition}.json").write_text(_json(search_words.words(edition, heads)), "utf-8")
+        folder.write(f"search/words.{edition}.json", key, _json(search_words.words(edition, heads)))
     paths = Counter(head["path"] for own in heads.values() for head in own if head["kind"] == "article")
     several = frozenset(path for path, versions in paths.items() if versions > 1)
+    keys = {language: digest(rules_key, language, made[f"search/{language}.jsonl"].content, tuple(sorted(several)))
+            for language in languages}
+    changed = [language for language, own in keys.items() if not _stands(folder, language, own)]
+    for language in changed:
+        shutil.rmtree(folder.root / "search" / language, ignore_errors=True)
     with tempfile.TemporaryDirectory() as temporary:
-        work = {language: Path(temporary, language) for language in languages}
-        _at_once(prepare, [(files[language], work[language], language, tuple(editions), several)
-                           for language in languages])
-        index(work)
-        _at_once(furnish, [(work[language], target / language) for language in languages])
+        places = {language: Path(temporary, language) for language in changed}
+        _at_once(prepare, [(files[language], places[language], language, tuple(editions), several)
+                           for language in changed])
+        index(places)
+        _at_once(furnish, [(places[language], folder.root / "search" / language) for language in changed])
+    for language in changed:
+        for path in sorted((folder.root / "search" / language).glob("*.*")):
+            folder.note(f"search/{language}/{path.name}", keys[language])
+
+
+def _stands(folder: Folder, language: str, key: bytes) -> bool:
+    """Whether a language's index is there as it was made. Its small files speak for the many in its folders."""
+    own = [path for path in folder.known if path.startswith(f"search/{language}/")]
+    return bool(own) and all(folder.stands(path, key) for path in own)
 
 
 def read(path: Path) -> Iterable[dict[str, Any]]:

@@ -13,7 +13,7 @@ from watchfiles import watch
 
 from scripts.configuration import PROJECT, SEEDS, Configuration
 from scripts.contributing.reports import sentences
-from scripts.publishing import engine, site
+from scripts.publishing import engine, places, site
 
 WATCHED = ("docs", "overrides", "scripts/languages", "mkdocs.yml")
 
@@ -56,7 +56,8 @@ def serve(configuration: Configuration, seeds: Path, port: int, edition: str | N
 def _rebuild(configuration: Configuration, shown: Configuration, seeds: Path, target: Path,
              step: Callable[[str], None]) -> None:
     try:
-        broken = site.build(configuration, seeds, PROJECT / "build", target, "", "mkdocs", step, shown)
+        broken = site.build(configuration, seeds, PROJECT / "build", target, "", "mkdocs", step, shown,
+                            places.state(None, False, seeds, target))
     except site.SeedError as error:
         broken = sentences(error.problems, "en", f"{seeds.name}/")
     except engine.EngineError as error:

@@ -1,18 +1,26 @@
 """Seeds to site: convert, render the editions, index, write the root, check the result."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from scripts.archive import build_archive
 from scripts.configuration import PAGES, SEEDS, Configuration
-from scripts.model import Archive, Problem
+from scripts.memory import Memory
+from scripts.model import Problem
 from scripts.publishing import engine, links, root, search_index
 from scripts.publishing.commit import commit
+from scripts.publishing.folder import Folder
 from scripts.seeds import collect
-from scripts.writing import sync, tree
+from scripts.writing import Tree, sync
+from scripts.writing.disk import Synced
+from scripts.writing.pages import Page
 
 Step = Callable[[str], None]
+STATE = ".state"  # where nothing else is said: what the next run need not do again
+OURS = ("assets", "data", "search")  # folders of the site, besides the editions
+WORTH_PROCESSES = 100      # articles: below that, starting processes costs more than they save
 
 
 class SeedError(Exception):
@@ -23,15 +31,39 @@ class SeedError(Exception):
         self.problems = problems
 
 
-def convert(configuration: Configuration, seeds: Path, out: Path, address: str = "") -> tuple[Archive, int, int]:
-    """Write the tree that the seeds make below `out`; returns the archive and how many files were written and
-    removed. Raises SeedError, and writes nothing, where a seed has an error. `address` as in writing.tree."""
-    archive, problems = build_archive(collect(seeds, SEEDS), configuration.editions)
-    errors = tuple(problem for problem in problems if problem.level == "error")
-    if errors:
-        raise SeedError(errors)
-    written, removed = sync(out, tree(archive, staged_pages(PAGES), address, commit(seeds)))
-    return archive, written, removed
+def convert(configuration: Configuration, seeds: Path, out: Path, address: str = "",
+            state: Path | None = None) -> Synced:
+    """Write the tree that the seeds make below `out`. Raises SeedError, and writes nothing, where a seed has an error.
+    `address` as in writing.tree; `state` is where the memory is kept, in the folder itself if not said."""
+    with Memory(state or out / STATE) as memory:
+        made = _converted(configuration, seeds, out, address, memory)
+        memory.forget_unused()
+        return made
+
+
+def build(configuration: Configuration, seeds: Path, work: Path, site: Path, address: str, engine_name: str,
+          step: Step, shown: Configuration | None = None, state: Path | None = None) -> list[str]:
+    """Build the whole site; returns what the check of the result complains about (nothing, if all is well).
+    `shown` renders only some of the editions anew; `state` as in convert. Raises SeedError or engine.EngineError."""
+    with Memory(state or work / STATE) as memory:
+        step("Converting the seeds")
+        made = _converted(configuration, seeds, work, address, memory)
+        folder = Folder(site, memory, (*configuration.editions, *OURS))
+        step("Rendering the pages")
+        rendered = shown or configuration
+        folder.stay(path for path in folder.known if path.partition("/")[0] in
+                    set(configuration.editions) - set(rendered.editions))
+        engine.render(rendered, work, folder, made.files, staged_pages(PAGES), address, engine_name)
+        step("Indexing for search")
+        search_index.build(work, folder, made.files, configuration.editions)
+        step("Writing the root pages")
+        root.write_root(configuration, work, folder, made.files, pages(made.listed), address)
+        folder.close()
+        step("Checking the links")
+        found = links.remembered(folder.root, {path: own.key for path, own in folder.files.items()
+                                               if path.endswith(".html")}, files_of(folder), memory)
+        memory.forget_unused()
+        return found
 
 
 def staged_pages(folder: Path) -> dict[str, str]:
@@ -39,18 +71,27 @@ def staged_pages(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.glob("*/**/*.md"))}
 
 
-def build(configuration: Configuration, seeds: Path, work: Path, site: Path, address: str, engine_name: str,
-          step: Step, shown: Configuration | None = None) -> list[str]:
-    """Build the whole site; returns what the check of the result complains about (nothing, if all is well).
-    `shown` renders only some of the editions anew. Raises SeedError or engine.EngineError."""
-    step("Converting the seeds")
-    convert(configuration, seeds, work, address)
-    site.mkdir(parents=True, exist_ok=True)
-    step("Rendering the pages")
-    engine.render(shown or configuration, work, site, address, engine_name)
-    step("Indexing for search")
-    search_index.build(work / "search", site, configuration.editions)
-    step("Writing the root pages")
-    root.write_root(configuration, work, site, address)
-    step("Checking the links")
-    return links.broken(site)
+def pages(paths: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """The addresses of pages (`docs/<language>/<path>.md`) below an edition's root, each with its editions."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        language, _, name = path.removeprefix("docs/").partition("/")
+        if name.endswith(".md"):
+            found.setdefault(Page(name).url, []).append(language)
+    return sorted(found.items())
+
+
+def files_of(folder: Folder) -> set[str]:
+    """All files of the site."""
+    search = folder.root / "search"
+    return {*folder.files, *(path.relative_to(folder.root).as_posix() for path in search.rglob("*") if path.is_file())}
+
+
+def _converted(configuration: Configuration, seeds: Path, out: Path, address: str, memory: Memory) -> Synced:
+    archive, problems = build_archive(collect(seeds, SEEDS), configuration.editions, memory)
+    errors = tuple(problem for problem in problems if problem.level == "error")
+    if errors:
+        raise SeedError(errors)
+    tree = Tree(archive, staged_pages(PAGES), address, commit(seeds), memory)
+    synced = sync(out, tree.parts(), tree.key, memory, len(archive.articles) >= WORTH_PROCESSES)
+    return replace(synced, articles=len(archive.articles))

@@ -27,7 +27,8 @@ def seeds(tmp_path):
 
 
 def test_two_builds_are_equal_byte_by_byte(built_site, tmp_path):
-    subprocess.run([sys.executable, "-m", "scripts", "build", "--site", tmp_path / "again"], cwd=PROJECT, check=True,
+    subprocess.run([sys.executable, "-m", "scripts", "build", "--site", tmp_path / "again", "--state", tmp_path],
+                   cwd=PROJECT, check=True,
                    env=os.environ | {"SITE_URL": "https://archive.example/repo/"}, capture_output=True)
     first, second = snapshot(built_site), snapshot(tmp_path / "again")
     assert first.keys() == second.keys()
@@ -36,9 +37,11 @@ def test_two_builds_are_equal_byte_by_byte(built_site, tmp_path):
 
 def test_converting_again_writes_nothing(seeds, tmp_path):
     out = tmp_path / "out"
-    _, written, _ = convert(configuration(), seeds, out)
+    state = tmp_path / "state"
+    first = convert(configuration(), seeds, out, state=state)
     times = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
-    assert written and convert(configuration(), seeds, out)[1:] == (0, 0)
+    again = convert(configuration(), seeds, out, state=state)
+    assert first.written and (again.written, again.removed) == (0, 0)
     assert times == {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
 
 
@@ -53,13 +56,13 @@ def test_a_seed_that_goes_takes_its_pages_and_nothing_else(seeds, tmp_path):
 
 
 def test_one_bad_seed_leaves_the_last_good_tree(seeds, tmp_path):
-    out = tmp_path / "out"
-    convert(configuration(), seeds, out)
+    out, state = tmp_path / "out", tmp_path / "state"
+    convert(configuration(), seeds, out, state=state)
     before = snapshot(out)
     (seeds / "kaputt.txt").write_text("---\ntitle: A\ntitle: B\n---\nText.\n", "utf-8")
     (seeds / "leer.txt").write_text("", "utf-8")
     with pytest.raises(SeedError) as caught:
-        convert(configuration(), seeds, out)
+        convert(configuration(), seeds, out, state=state)
     assert {problem.path for problem in caught.value.problems} == {"kaputt.txt", "leer.txt"}
     assert snapshot(out) == before
 

@@ -65,7 +65,8 @@ def ours(built_site: Path) -> dict[str, Page]:
 @pytest.fixture(scope="module")
 def theirs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
     site = tmp_path_factory.mktemp("zensical") / "site"
-    subprocess.run([sys.executable, "-m", "scripts", "build", "--engine", "zensical", "--site", site], cwd=PROJECT,
+    subprocess.run([sys.executable, "-m", "scripts", "build", "--engine", "zensical", "--site", site,
+                    "--state", tmp_path_factory.mktemp("state")], cwd=PROJECT,
                    env=os.environ | {"SITE_URL": SITE_URL}, check=True, capture_output=True)
     return pages(site)
 

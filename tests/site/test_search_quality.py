@@ -1,17 +1,21 @@
 """What readers type finds what they mean: queries of a small archive, put to the search in a real browser."""
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 import yaml
 
+from scripts.memory import Memory
 from scripts.model import Archive, Article, Block, Fact, Field, Topic
 from scripts.publishing import search_index
-from scripts.search import documents
+from scripts.publishing.folder import Folder
 from scripts.text.values import find_values
+from scripts.writing import sync
+from scripts.writing.catalogue import Catalogue
+from scripts.writing.drafts import Draft
+from scripts.writing.tree import search_files
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures/search"
 EDITIONS = ("de", "nl")
@@ -49,14 +53,13 @@ def _article(slug, language, date, publisher, topics, title, text) -> Article:
 
 def write(archive: Archive, folder: Path) -> Path:
     """A site with nothing but the search: its index and a bare page in each edition."""
-    made, site = folder / "documents", folder / "site"
-    made.mkdir()
+    work, site, memory = folder / "work", folder / "site", Memory(folder / "memory")
+    drafts = [Draft(f"search/{path}", text, lambda text=text: text) for path, text in search_files(Catalogue(archive))]
+    made = sync(work, [("", lambda: iter(drafts))], b"", memory)
     for language in archive.editions:
-        own = sorted(json.dumps(one.__dict__) for one in documents(archive) if one.language == language)
-        (made / f"{language}.jsonl").write_text("\n".join(own), "utf-8")
         (site / language).mkdir(parents=True)
         (site / language / "index.html").write_text(f"<!doctype html><html lang={language}><title>-</title>", "utf-8")
-    search_index.build(made, site, archive.editions)
+    search_index.build(work, Folder(site, memory, ()), made.files, archive.editions)
     return site
 
 

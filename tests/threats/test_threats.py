@@ -95,7 +95,8 @@ def attacked(tmp_path_factory) -> Iterator[Path]:
         (seeds / name).write_text(f"---\n{RIGHTS}\ntitle: Die neue Halle\n---\n{content}\n", "utf-8")
     for number, name in enumerate(NAMES):
         (seeds / name).write_text(f"---\n{RIGHTS}\n---\n{SENTENCE} Es ist der {number}. Versuch.\n", "utf-8")
-    run = subprocess.run([sys.executable, "-m", "scripts", "build", "--seeds", seeds, "--site", folder / "site"],
+    run = subprocess.run([sys.executable, "-m", "scripts", "build", "--seeds", seeds, "--site", folder / "site",
+                          "--state", folder / "state"],
                          cwd=PROJECT, capture_output=True, text=True, check=False,
                          env={**os.environ, "SITE_URL": SITE_URL})
     assert run.returncode == 0, run.stderr

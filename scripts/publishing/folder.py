@@ -1,0 +1,89 @@
+"""The site's folder: every file in it is known by what it was made from, so that only what changed is made again.
+
+A folder that the memory knows nothing of, or not all, is made anew from the ground. Everything that might stay behind
+is announced before it is written, so that a build that was killed leaves nothing that the next one does not know.
+"""
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from scripts.memory import Memory
+from scripts.memory.store import Made
+from scripts.writing.disk import remove
+
+
+class Folder:
+    """Files are named by their path below `root`, with "/"."""
+
+    def __init__(self, root: Path, memory: Memory, ours: Iterable[str]) -> None:
+        """`ours` are the folders below the root that hold nothing but what is made here."""
+        root.mkdir(parents=True, exist_ok=True)
+        self.root = root.resolve()
+        self.memory = memory
+        self.place = f"site {self.root}"
+        self.known: Mapping[str, Made] = memory.made(self.place)
+        self.files: dict[str, Made] = {}
+        self._announced: set[str] = set()
+        if not memory.sealed(self.place, self.known):
+            memory.drop(self.place, self.known)
+            self.known = {}
+            for name in ours:
+                shutil.rmtree(self.root / name, ignore_errors=True)
+
+    def stands(self, path: str, key: bytes) -> bool:
+        """Whether the file is there as it was made from what the key stands for; it then stays."""
+        made = self.known.get(path)
+        if made is None or made.key != key or not made.stands(self.root / path):
+            return False
+        self.files[path] = made
+        return True
+
+    def left(self, path: str) -> bool:
+        """Whether the file is there as it was left, whatever it was made from."""
+        return path in self.known and self.known[path].stands(self.root / path)
+
+    def stay(self, paths: Iterable[str]) -> None:
+        """Leave files as they are."""
+        self.files.update((path, self.known[path]) for path in paths if path in self.known)
+
+    def announce(self, paths: Iterable[str]) -> None:
+        """Say that files are about to be written."""
+        self._announced.update(paths)
+        self.memory.note(self.place, dict.fromkeys(self._announced, Made(b"")))
+        self.memory.seal(self.place, self._announced | self.known.keys())
+
+    def write(self, path: str, key: bytes, content: str) -> None:
+        """Write a text that is not there yet; a file with the same text stays untouched."""
+        target = self.root / path
+        data = content.encode()
+        if not (target.is_file() and target.read_bytes() == data):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        self.note(path, key)
+
+    def take(self, path: str, key: bytes, source: Path, move: bool = False) -> None:
+        """Move or copy a file here."""
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if move:
+            source.replace(target)
+        else:
+            shutil.copyfile(source, target)
+        self.note(path, key)
+
+    def note(self, path: str, key: bytes) -> None:
+        """A file that lies there now."""
+        state = Path(self.root, path).stat()
+        self.files[path] = Made(key, b"", state.st_size, state.st_mtime_ns)
+
+    def close(self) -> list[str]:
+        """Remove what was made earlier and is made no longer; returns the paths of that."""
+        gone = sorted(path for path in self.known if path not in self.files)
+        for path in gone:
+            remove(self.root, path)
+        self.memory.note(self.place, {path: made for path, made in self.files.items() if self.known.get(path) != made})
+        self.memory.drop(self.place, [*gone, *(path for path in self._announced if path not in self.files)])
+        self.memory.seal(self.place, self.files)
+        return gone
