@@ -10,11 +10,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from typing import Any, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scripts.memory import Memory, digest, generator, pack, unpack
 from scripts.model import Article, Topic
-from scripts.understanding import Result, Understanding
+
+if TYPE_CHECKING:
+    from scripts.understanding import Result, Understanding
 
 WORTH_PROCESSES = 100  # seeds: below that, starting processes costs more than they save
 SEEDS_AT_ONCE = 16     # handed to a process
@@ -25,13 +28,12 @@ Files = Mapping[str, bytes]
 
 def all_results(files: Files, topics: Mapping[str, Topic], editions: Sequence[str]) -> Iterator[Result]:
     """What each seed makes, in the files' order."""
-    return _by_all_cores(_result, list(files.items()), Understanding(topics, editions))
+    return _by_all_cores(_result, list(files.items()), topics, editions)
 
 
 def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editions: Sequence[str],
                ) -> tuple[list[Result], Texts]:
     """The same in brief, and the whole articles."""
-    understanding = Understanding(topics, editions)
     rules = digest(generator(), tuple(editions))
     vocabulary = digest(rules, tuple(topics.values()))
     stated = {path: digest(rules, path, data) for path, data in files.items()}
@@ -41,7 +43,7 @@ def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editio
     earlier = dict(memory.recall(stated[path] for path in missing))
     work = [(path, files[path], earlier.get(stated[path])) for path in missing]
     made: list[tuple[bytes, bytes]] = []
-    for path, (articles, result, whole) in zip(missing, _by_all_cores(_packed, work, understanding), strict=True):
+    for path, (articles, result, whole) in zip(missing, _by_all_cores(_packed, work, topics, editions), strict=True):
         known[placed[path]] = unpack(result)
         made += [(stated[path], articles), (placed[path], result), *whole]
         if len(made) > RESULTS_AT_ONCE:
@@ -49,7 +51,8 @@ def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editio
             made.clear()
     memory.keep(made)
     results = [known[placed[path]] for path in files]
-    texts = Texts(memory, understanding, files, (article for articles, _ in results for article in articles))
+    texts = Texts(memory, partial(understanding, topics, editions), files, (
+        article for articles, _ in results for article in articles))
     memory.used.update(stated.values(), placed.values(), map(bytes.fromhex, texts))
     return results, texts
 
@@ -57,7 +60,8 @@ def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editio
 class Texts(Mapping[str, Article]):
     """Whole articles by their digest, each fetched when it is asked for, or made anew where the memory has lost it."""
 
-    def __init__(self, memory: Memory, understanding: Understanding, files: Files, articles: Iterable[Article]) -> None:
+    def __init__(self, memory: Memory, understanding: Callable[[], Understanding], files: Files,
+                 articles: Iterable[Article]) -> None:
         self._memory = memory
         self._understanding = understanding
         self._files = files
@@ -67,7 +71,7 @@ class Texts(Mapping[str, Article]):
         seed, number = self._places[name]
         for _, value in self._memory.recall([bytes.fromhex(name)]):
             return unpack(value)
-        articles, _ = self._understanding.result(seed, self._files[seed])
+        articles, _ = self._understanding().result(seed, self._files[seed])
         return next(article for article in articles if article.number == number)
 
     def __iter__(self) -> Iterator[str]:
@@ -88,8 +92,14 @@ class _Reader:
     here: ClassVar[Understanding]
 
 
+def understanding(topics: Mapping[str, Topic], editions: Sequence[str]) -> Understanding:
+    """Loaded where it is needed: it takes a second, and where the memory knows every seed it would be in vain."""
+    from scripts.understanding import Understanding
+    return Understanding(topics, editions)
+
+
 def _settle(topics: Mapping[str, Topic], editions: Sequence[str]) -> None:
-    _Reader.here = Understanding(topics, editions)
+    _Reader.here = understanding(topics, editions)
 
 
 def _result(seed: tuple[str, bytes]) -> Result:
@@ -110,13 +120,14 @@ def _packed(seed: tuple[str, bytes, bytes | None]) -> tuple[bytes, bytes, list[t
     return kept, pack((short, problems)), list(zip(names, texts, strict=True))
 
 
-def _by_all_cores(task: Callable[[Any], Any], work: Sequence[Any], understanding: Understanding) -> Iterator[Any]:
+def _by_all_cores(task: Callable[[Any], Any], work: Sequence[Any], topics: Mapping[str, Topic],
+                  editions: Sequence[str]) -> Iterator[Any]:
     """The task's results in the order of the work."""
     cores = os.cpu_count() or 1
     if len(work) < WORTH_PROCESSES or cores == 1:
-        _Reader.here = understanding
+        if work:
+            _settle(topics, editions)
         yield from map(task, work)
         return
-    settings = understanding.topics, tuple(understanding.vocabularies)
-    with ProcessPoolExecutor(cores, initializer=_settle, initargs=settings) as pool:
+    with ProcessPoolExecutor(cores, initializer=_settle, initargs=(topics, tuple(editions))) as pool:
         yield from pool.map(task, work, chunksize=SEEDS_AT_ONCE)

@@ -12,6 +12,7 @@ from scripts.topics.mentions import Vocabulary
 Result = tuple[tuple[Article, ...], tuple[Problem, ...]]
 
 
+
 class Understanding:
     """Of seeds, with one vocabulary, for the languages that the archive is published in."""
 

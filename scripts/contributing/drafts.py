@@ -9,7 +9,7 @@ from typing import Any
 
 from scripts.languages import messages
 from scripts.reading.header import FENCE
-from scripts.reading.naming import fold
+from scripts.text.naming import fold
 
 ORDER = ("title", "kicker", "description", "language", "date", "publisher", "creator", "source", "rights", "tags",
          "added")

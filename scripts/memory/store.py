@@ -35,10 +35,10 @@ class Made:
     size: int = -1
     time: int = -1
 
-    def stands(self, path: Path) -> bool:
+    def stands(self, path: str) -> bool:
         """Whether the file lies there as it was left."""
         try:
-            state = path.lstat()
+            state = os.lstat(path)
         except OSError:
             return False
         return state.st_size == self.size and state.st_mtime_ns == self.time

@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from mkdocs.utils.yaml import yaml_load
 
 from scripts.configuration import PROJECT, Configuration
 from scripts.memory import digest, generator
@@ -172,6 +171,7 @@ def _config(original: Path, place: Path, language: str, address: str) -> Path:
     """A configuration that holds all that the original inherits, since engines differ in what it means to inherit a
     list, and says where this batch's folders are. Zensical wants them below the configuration's own, by relative
     names."""
+    from mkdocs.utils.yaml import yaml_load  # slow to load, and mostly not needed
     with original.open("rb") as file:
         settings = yaml_load(file)
     settings |= {"docs_dir": "docs", "site_dir": "site", "site_url": _edition_address(address, language),

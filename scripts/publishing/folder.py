@@ -35,14 +35,14 @@ class Folder:
     def stands(self, path: str, key: bytes) -> bool:
         """Whether the file is there as it was made from what the key stands for; it then stays."""
         made = self.known.get(path)
-        if made is None or made.key != key or not made.stands(self.root / path):
+        if made is None or made.key != key or not made.stands(f"{self.root}/{path}"):
             return False
         self.files[path] = made
         return True
 
     def left(self, path: str) -> bool:
         """Whether the file is there as it was left, whatever it was made from."""
-        return path in self.known and self.known[path].stands(self.root / path)
+        return path in self.known and self.known[path].stands(f"{self.root}/{path}")
 
     def stay(self, paths: Iterable[str]) -> None:
         """Leave files as they are."""

@@ -9,7 +9,7 @@ from scripts.reading.datelines import day_in_address
 from scripts.reading.header import Header
 from scripts.reading.headline import display_title
 from scripts.reading.language import identify
-from scripts.reading.naming import slug_and_language
+from scripts.text.naming import slug_and_language
 
 FIELDS = ("title", "kicker", "description", "date", "creator", "publisher", "source", "tags")
 PLAIN = ("source_title", "archived", "rights", "translation", "added", "changes", "aliases", "noindex")

@@ -10,8 +10,6 @@ import re
 from functools import cache
 from math import log10
 
-from wordfreq import get_frequency_dict
-
 from scripts.languages import lexicon
 from scripts.search.words import fold
 
@@ -33,6 +31,7 @@ CAUTIOUS = 5.0       # highest price and fewest letters of a part, where nouns h
 def prices(language: str) -> dict[str, float]:
     """Folded words of the language with minus the decimal logarithm of their frequency: 3.5 is common, 7 is rare."""
     frequencies: dict[str, float] = {}
+    from wordfreq import get_frequency_dict  # slow to load, and only needed for an index
     for word, frequency in get_frequency_dict(language, "large").items():
         if frequency > LEAST and word.isalpha():
             folded = word if word.isascii() else fold(word)

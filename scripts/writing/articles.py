@@ -1,8 +1,8 @@
 """An article's page, and the fact sheet that stands for it in an edition whose language it does not have."""
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
+from heapq import nlargest
 from typing import Any
 
 from scripts.model import Article, Publisher
@@ -15,7 +15,6 @@ from scripts.writing.pages import Page
 
 WORDS_A_MINUTE = 200
 MOST_RELATED = 4
-MOST_COMPARED = 50  # of a topic's newest works: enough, and a page's time must not grow with the archive
 DESCRIPTION_LENGTH = 160
 BASES = ("title", "kicker", "description", "language", "date", "creator", "publisher", "source", "tags")
 
@@ -126,17 +125,17 @@ def _company(edition: Edition, work: Work, related: Related, near: Mapping[str, 
 
 def _related(edition: Edition, work: Work) -> Related:
     """Works that share most topics, rare topics counting more, with the shared topics as the reason."""
-    shared: Counter[str] = Counter()
-    reasons: dict[str, list[str]] = {}
+    newest, weights = edition.catalogue.newest, edition.catalogue.weights
+    shared: dict[str, int] = {}
     for topic in work.shown.topics:
-        slugs = edition.catalogue.by_topic[topic]
-        for other in slugs[:MOST_COMPARED]:
-            if other != work.slug:
-                shared[other] += 1_000_000 // len(slugs)
-                reasons.setdefault(other, []).append(topic)
+        weight = weights[topic]
+        for other in newest[topic]:
+            shared[other] = shared.get(other, 0) + weight
+    shared.pop(work.slug, None)
     # Those of equal weight stay in the order they were met in.
-    best = sorted(shared, key=lambda slug: -shared[slug])[:MOST_RELATED]
-    return tuple((edition.by_slug[slug], tuple(reasons[slug])) for slug in best)
+    best = nlargest(MOST_RELATED, shared, key=shared.__getitem__)
+    return tuple((edition.by_slug[slug], tuple(
+        topic for topic in work.shown.topics if slug in newest[topic])) for slug in best)
 
 
 def _neighbours(edition: Edition, work: Work) -> dict[str, Work]:

@@ -15,6 +15,7 @@ from scripts.text import edtf
 from scripts.text.citation import quotable
 from scripts.writing.groups import Claim, claims, grouped
 
+MOST_COMPARED = 50  # works of a topic
 Mark = bytes
 
 
@@ -38,6 +39,16 @@ class Catalogue:
             for topic in dict.fromkeys(topic for version in versions.values() for topic in version.topics):
                 found[topic].append(slug)
         return {topic: tuple(slugs) for topic, slugs in found.items()}
+
+    @cached_property
+    def newest(self) -> Mapping[str, Mapping[str, None]]:
+        """The newest works about each topic: enough to find related ones, whatever the size of the archive."""
+        return {topic: dict.fromkeys(slugs[:MOST_COMPARED]) for topic, slugs in self.by_topic.items()}
+
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """How much it says that two works share a topic: the rarer, the more."""
+        return {topic: 1_000_000 // max(len(slugs), 1) for topic, slugs in self.by_topic.items()}
 
     @cached_property
     def place_in_topic(self) -> Mapping[str, Mapping[str, int]]:
@@ -106,9 +117,10 @@ class Catalogue:
     def of_works(self, slugs: Iterable[str]) -> tuple[Mark, ...]:
         return tuple(map(self._works.__getitem__, slugs))
 
-    def of_claim(self, claim: Claim) -> Mark:
-        """Of a fact in all its versions and sources."""
-        return self._claims.get(claim.key) or digest(claim.key, self._works[claim.evidences[0].article.slug])
+    def of_claims(self, claims: Iterable[Claim]) -> Mark:
+        """Of facts in all their versions and sources."""
+        return digest(b"".join(part for claim in claims for part in (claim.key.encode(), b" ", self._claims.get(
+            claim.key) or self._works[claim.evidences[0].article.slug])))
 
     @cached_property
     def _claims(self) -> Mapping[str, Mark]:

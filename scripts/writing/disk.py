@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
@@ -97,36 +97,32 @@ class _Desk:
         kept: list[str] = []
         listed: set[str] = set()
         written = 0
-        waiting = ((draft, key) for draft in self._drafts(number, listed)
-                   if (key := digest(self.key, draft.inputs)) and not self._stands(draft.path, key, kept))
+        waiting = ((path, draft, key) for path, draft in self._drafts(number, listed)
+                   if (key := digest(self.key, draft.inputs)) and not self._stands(path, key, kept))
         while some := list(islice(waiting, AT_ONCE)):
-            self.memory.note(PLACE, {draft.path: Made(b"") for draft, _ in some if draft.path not in self.known})
-            for draft, key in some:
-                made[draft.path], fresh = self._made(draft, key)
+            self.memory.note(PLACE, {path: Made(b"") for path, _, _ in some if path not in self.known})
+            for path, draft, key in some:
+                made[path], fresh = self._made(path, draft.write(), key)
                 written += fresh
         return made, kept, listed, written, self.memory.used
 
-    def _drafts(self, number: int, listed: set[str]) -> Drafts:
+    def _drafts(self, number: int, listed: set[str]) -> Iterator[tuple[str, Draft[str | bytes]]]:
         """The drafts of a part, by their path below the folder; the last of those with the same path alone."""
-        drafts = {draft.path: draft for draft in self.parts[number]()}
-        for path, draft in drafts.items():
-            full = self.names[number] + path
-            if draft.listed:
-                listed.add(full)
-            yield replace(draft, path=full)
+        drafts = {self.names[number] + draft.path: draft for draft in self.parts[number]()}
+        listed.update(path for path, draft in drafts.items() if draft.listed)
+        yield from drafts.items()
 
     def _stands(self, path: str, key: bytes, kept: list[str]) -> bool:
         known = self.known.get(path)
-        if known is None or known.key != key or not known.stands(self.root / path):
+        if known is None or known.key != key or not known.stands(f"{self.root}/{path}"):
             return False
         kept.append(path)
         return True
 
-    def _made(self, draft: Draft[str | bytes], key: bytes) -> tuple[Made, bool]:
-        """The file of a draft, and whether it had to be written."""
-        content = draft.write()
+    def _made(self, path: str, content: str | bytes, key: bytes) -> tuple[Made, bool]:
+        """A file with this content, and whether it had to be written."""
         data = content if isinstance(content, bytes) else content.encode()
-        target = _inside(self.root, draft.path)
+        target = _inside(self.root, path)
         fresh = not (target.is_file() and not target.is_symlink() and target.read_bytes() == data)
         if fresh:
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -60,7 +60,8 @@ class Edition:
 
     def shows(self, article: Article, language: str | None = None) -> bool:
         """Whether this version of an article is the one that this edition, or that of a language, shows."""
-        return shown_in(self.by_slug[article.slug].versions, language or self.language) is article
+        versions = self.catalogue.versions[article.slug]
+        return len(versions) == 1 or shown_in(versions, language or self.language) is article
 
     def listed(self, language: str | None = None) -> tuple[Claim, ...]:
         """The claims that this edition, or that of a language, lists: all that a person wrote down, and what the
@@ -87,6 +88,8 @@ class Edition:
 
     def evidence(self, claim: Claim, language: str | None = None) -> Evidence:
         """The evidence that the edition, or that of a language, shows of a claim: in its own language if it can."""
+        if len(claim.evidences) == 1:
+            return claim.evidences[0]
         own = language or self.language
         return min(claim.evidences, key=lambda e: (e.article.language.value != own, not self.shows(e.article, own)))
 

@@ -37,10 +37,10 @@ def fact_lists(edition: Edition) -> Iterator[Draft[Page]]:
     yield Draft("facts/index.md", catalogue.mark, lambda: _overview(edition, years, groups))
     for shelf in pages:
         yield Draft(shelf.path("facts"), (repr(names), shelf.number, shelf.pages, catalogue.vocabulary,
-                                          tuple(map(catalogue.of_claim, shelf.items))),
+                                          catalogue.of_claims(shelf.items)),
                     partial(_year_page, edition, names, shelf))
     for name, _, title, claims in groups:
-        yield Draft(f"facts/about/{name}.md", (title, tuple(map(catalogue.of_claim, claims))),
+        yield Draft(f"facts/about/{name}.md", (title, catalogue.of_claims(claims)),
                     partial(_group_page, edition, name, title, claims))
 
 

@@ -44,7 +44,7 @@ def figure_lists(edition: Edition) -> Iterator[Draft[Page]]:
         "description": intro, "view": {"intro": intro, "years": years, **_table(edition, newest)}}))
     names = [{"title": year["title"], "url": year["url"]} for year in years]  # no counts: they change too often
     for shelf in pages:
-        claims = tuple(edition.catalogue.of_claim(row.claim) for row in shelf.items)
+        claims = edition.catalogue.of_claims(row.claim for row in shelf.items)
         places = shelf.items and shelf.items[0].place  # a page may begin with a claim's second value
         yield Draft(shelf.path("figures"), (repr(names), shelf.number, shelf.pages, edition.catalogue.vocabulary,
                                             claims, places), partial(_year_page, edition, names, shelf))

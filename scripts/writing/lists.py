@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.reading.naming import fold
+from scripts.text.naming import fold
 from scripts.writing.chart import chart
 from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition, Work

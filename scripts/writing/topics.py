@@ -37,7 +37,7 @@ def topic_drafts(edition: Edition, topic: Topic) -> Iterator[Draft[Page]]:
     newest = works[:NEWEST]
     facts = _facts(edition, topic, newest)
     inputs = (catalogue.vocabulary, catalogue.of_works(work.slug for work in newest), len(works), repr(more),
-              tuple(map(catalogue.of_claim, facts)))
+              catalogue.of_claims(facts))
     yield Draft(f"thema/{topic.id}.md", inputs, lambda: _page(edition, topic, works, facts, more))
 
 

@@ -3,10 +3,10 @@ import pytest
 
 from scripts.reading.bylines import find_byline, lone_name
 from scripts.reading.datelines import edge_date, find_dateline
-from scripts.reading.naming import slug_and_language
 from scripts.reading.passages import passages
 from scripts.reading.phrases import fold
 from scripts.reading.traits import is_caption, traits
+from scripts.text.naming import slug_and_language
 
 
 @pytest.mark.parametrize(("line", "value", "kind"), [
