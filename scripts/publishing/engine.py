@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,7 @@ OVERRIDES = PROJECT / "overrides"
 MOST_PAGES = 1500       # in a batch: the engine keeps all of them in memory
 LEAST_PAGES = 150       # worth a process of their own: starting one takes as long as 100 pages
 EPOCH = "1600000000"    # engines date their files by it; a build must not know what day it is
+FROM_THE_PAGE = re.compile(r"\]\(\.\./(?=\.\./[^()\s]*/\))")  # an address in a text that begins where its page stands
 LEFTOVERS = (
     "404.html", "sitemap.xml", "sitemap.xml.gz",                # the root has these for all editions
     "search/*.js", "search/*.css",                              # the site has them once, not in every edition
@@ -133,7 +135,11 @@ def _run(configuration: Configuration, work: Path, batch: Batch, address: str, e
     for name in {*batch.pages, *batch.shared}:
         target = place / "docs" / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        _share(work / "docs" / batch.language / name, target)
+        source = work / "docs" / batch.language / name
+        if engine == "zensical":  # takes such an address to begin where the Markdown file stands, a folder above
+            target.write_text(FROM_THE_PAGE.sub("](", source.read_text("utf-8")), "utf-8")
+        else:
+            _share(source, target)
     config = _config(configuration.engine_file(batch.language), place, batch.language, address)
     done = subprocess.run(
         [sys.executable, "-m", engine, "build", "--strict", "-f", str(config)], cwd=PROJECT, text=True, check=False,

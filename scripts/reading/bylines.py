@@ -19,7 +19,9 @@ MAX_SIGN_OFF = 60
 CODE_JOINT = re.compile(r"[/,;\s]+")
 CAPITALISED = r"[A-ZÄÖÜÀ-Þ][\w’'.]*(?:-[\w’'.]+)*"
 PART_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?![a-z])|[’'-])*")
-MAX_PARTS = 5
+MAX_PARTS, MAX_DATED = 5, 60
+PARTED = re.compile(r"\s+[/|·•–—-]\s+")
+DAY_PART = re.compile(r"\w+")
 TRIMMED = " \t:|·•–—-/,"
 
 
@@ -80,6 +82,21 @@ def lone_name(line: str) -> str | None:
     return match[0] if first.partition("-")[0] in _first_names() and not known else None
 
 
+def dated_name(line: str) -> str | None:
+    """The name in a line that says no more than a day without its year: `Sep 2 / Ada Muster`."""
+    parts = [part.strip() for part in PARTED.split(line) if part.strip()] if len(line) <= MAX_DATED else []
+    names = [name for part in parts if (name := lone_name(part))]
+    days = [part for part in parts if all(
+        token.isdigit() or token.casefold() in _no_name_words() for token in DAY_PART.findall(part))]
+    return names[0] if len(names) == 1 and len(days) == len(parts) - 1 >= 1 else None
+
+
+def author_in_brackets(text: str) -> str | None:
+    """The name behind a word such as "Autor:" in brackets at the end of a line."""
+    match = _in_brackets().search(text)
+    return match[1] if match and is_name(match[1]) else None
+
+
 def is_name(text: str) -> bool:
     """True for what can be a person's full name: some words of letters only, none of them that of an office."""
     parts = text.split()
@@ -137,6 +154,12 @@ def _opening() -> re.Pattern[str]:
 def _opening_within() -> re.Pattern[str]:
     openings = "|".join(re.escape(entry) for entry in words("by_within"))
     return re.compile(rf"(?i)(?<=[\s|·•,/–-])(?:{openings})\s*:?\s+")
+
+
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    openings = "|".join(re.escape(entry) for entry in words("by_within"))
+    return re.compile(rf"(?i)[(\[](?:{openings}):\s*([^()\[\]]{{3,60}})[)\]]$")
 
 
 @cache

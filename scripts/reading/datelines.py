@@ -187,7 +187,7 @@ def _pattern() -> re.Pattern[str]:
     names = _month_names()
     return re.compile(
         r"(?<![\w.-])(?:(?P<iso>\d{4}-\d{2}-\d{2})(?![\d-])"
-        rf"|(?P<day>\d{{1,2}})(?:\.|e|ste|de|st|nd|rd|th)?[\s-]?(?P<name>{names})\b\.?,?[\s-]*(?P<year>\d{{4}})(?!\d)"
+        rf"|(?P<day>\d{{1,2}})(?:\.|e|ste|de|st|nd|rd|th)?[\s-]?(?P<name>{names})\b\.?,?[\s-]*(?P<year>\d{{4}})(?!\d(?!\d?\s?Min))"
         rf"|(?P<name2>{names})\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,\s?(?P<year2>\d{{4}})(?!\d)"
         r"|(?P<d>\d{1,2})(?P<sep>[./-])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\w-]|\.\d))", re.I)
 

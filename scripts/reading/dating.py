@@ -12,6 +12,7 @@ from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, 
 from scripts.text import edtf
 
 MAX_FROM_TITLE = 8   # passages between a title and the line with its date
+MAX_INTO_TEXT = 3    # passages of the text that may stand above it
 MAX_ABOVE = 3        # passages between the line with its date and a title below it
 MAX_ABOVE_SAID = 20  # the same where a word says that it is the day of publication
 MAX_KICKER = 40      # characters that may stand between the two
@@ -74,7 +75,7 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
                     kind == PLAIN and title is None and anchor - index > 1):
                 continue
             distance = 2 * (anchor - index)
-        elif index <= min(anchor + MAX_FROM_TITLE, first + 3):
+        elif index <= anchor + MAX_FROM_TITLE and sum(not t.verdict for t in traits[first:index]) <= MAX_INTO_TEXT:
             distance = index - anchor
         elif last < index <= last + MAX_FROM_END and not any(
                 t.verdict in (READ_ON, OTHER_NEWS, COMMENTS) for t in traits[last:index]) and not (

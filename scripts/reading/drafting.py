@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from scripts.model import UNKNOWN, Field, Line
-from scripts.reading.bylines import lone_name, sign_off
+from scripts.reading.bylines import author_in_brackets, lone_name, sign_off
 from scripts.reading.dating import find_date
 from scripts.reading.description import Draft
 from scripts.reading.elements import HEADING, LIST_ITEM, Element, web_address
@@ -48,8 +48,9 @@ def _kicker(traits: Sequence[Traits], headline: Headline | None) -> Field:
 
 
 def _creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
-    """The names of the first byline that has any, the lines between title and text that are names alone, or the codes
-    with which the text is signed. Readers and other articles have bylines too: only those around the text count."""
+    """The names of the first byline that has any, the lines between title and text that are names alone, a name in
+    brackets behind a heading, or the codes with which the text is signed. Readers and other articles have bylines
+    too: only those around the text count."""
     text = [index for index, label in enumerate(labels) if label in BLOCK_LABELS or label == "title"]
     if not text:
         return UNKNOWN
@@ -62,6 +63,9 @@ def _creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
             if label == "byline" and lone_name(trait.text)}
     if lone:
         return Field(tuple(lone), "explicit", min(lone.values()))
+    for trait, label in own:
+        if label in ("title", "heading") and (name := author_in_brackets(trait.text)):
+            return Field((name,), "explicit", trait.passage.line)
     paragraphs = [index for index, label in enumerate(labels) if label in ("lede", "body")]
     signed = sign_off([traits[index].text for index in paragraphs])
     return Field(signed[1], "explicit", traits[paragraphs[signed[0]]].passage.line) if signed else UNKNOWN

@@ -72,7 +72,7 @@ class Zone:
     def evidence(self, index: int) -> Iterator[tuple[str, float]]:
         """Each sign, by its name in WEIGHTS, with its value for one line."""
         yield from self._words(self.traits[index], self._below(index))
-        yield from self._looks(self.traits[index])
+        yield from self._looks(index)
         yield from self._place(index)
         yield from self._repetition(self.traits[index])
 
@@ -94,12 +94,14 @@ class Zone:
         return word[:STEM] in self.text or (len(word) >= MIN_COMPOUND and (word[:MIN_PART] in self.text or any(
             word[start:start + STEM] in self.text for start in range(3, len(word) - MIN_PART + 1))))
 
-    def _looks(self, trait: Traits) -> Iterator[tuple[str, float]]:
+    def _looks(self, index: int) -> Iterator[tuple[str, float]]:
+        trait = self.traits[index]
         text = trait.text
         parts = len(trait.folded.split())  # a year counts
         yield "one word", parts <= 1
         yield "two words", parts == 2
-        yield "entry of a list", trait.bullet
+        beside = (*self.traits[max(0, index - 1):index], *self.traits[index + 1:index + 2])
+        yield "entry of a list", trait.bullet * (0.5 if text[0].isdigit() and not any(t.bullet for t in beside) else 1)
         yield "parts between bars", text.count(" | ") > 1
         yield "begins small", _begins_small(text)
         yield "ends with a point", text.endswith(".") and not text.endswith(DOTS)

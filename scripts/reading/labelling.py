@@ -17,6 +17,7 @@ from scripts.reading.headings import (
     is_heading,
 )
 from scripts.reading.headline import Headline, find_headline
+from scripts.reading.records import MAX_LIST, listed
 from scripts.reading.region import find_region, without_greeting
 from scripts.reading.traits import (
     BOILERPLATE,
@@ -43,7 +44,6 @@ MIN_SUBTITLE = 45
 MIN_SURE_WORDS = 8
 MIN_FEW_WORDS = 0.35     # share of function words that two or three words need to begin a sentence
 MIN_SENTENCE_WORDS = 12
-MAX_LIST = 40           # short lines in a row that one colon can announce
 
 
 @dataclass(frozen=True)
@@ -67,13 +67,15 @@ def label(traits: Sequence[Traits]) -> Labelled:
                      headline.title + 1)
         start = without_greeting(traits, max(start, first), end)
     labels = [_outside(trait) for trait in traits]
+    records = listed(traits)
     for index in range(start, end):
-        labels[index] = _inside(traits, index, start, end)
+        labels[index] = _inside(traits, index, start, end, records)
     if end == len(traits) and _cut_off(traits[-1]) and labels[-1] != "caption":
         labels[-1] = "body"
     if headline:
         for index in range(headline.title + 1, start):
-            labels[index] = _subtitle(traits, index, traits[headline.title]) or labels[index]
+            labels[index] = _subtitle(traits, index, traits[headline.title]) or (
+                "body" if index in records and not traits[index].verdict else labels[index])
             if _is_author(traits, index, start, end):
                 labels[index] = "byline"
         for index, trait in enumerate(traits):
@@ -100,7 +102,7 @@ def _outside(trait: Traits) -> str:
     return LABEL_OF.get(trait.verdict or BOILERPLATE, "boilerplate")
 
 
-def _inside(traits: Sequence[Traits], index: int, start: int, end: int) -> str:
+def _inside(traits: Sequence[Traits], index: int, start: int, end: int, records: frozenset[int]) -> str:
     trait = traits[index]
     if trait.verdict:
         return LABEL_OF[trait.verdict]
@@ -108,24 +110,29 @@ def _inside(traits: Sequence[Traits], index: int, start: int, end: int) -> str:
         return "body"
     if index + 1 < len(traits) and traits[index + 1].verdict == CAPTION and not traits[index + 1].passage.gap:
         return "caption"
-    if _is_numbered_heading(traits, index, end):
+    if _is_heading_for_sure(traits, index, end):
         return "heading"
-    if trait.bullet or _in_list(traits, index, start, end):
+    if trait.bullet or index in records or _in_list(traits, index, start, end):
         return "body"
+    if index + 1 in records and index + 1 < end:
+        return "heading"
     if is_heading(traits, index, end):
         return "heading"
-    if trait.text[0].islower() and index > start and traits[index - 1].ends:
+    if trait.text[:2].islower() and index > start and traits[index - 1].ends:
         return "caption" if trait.passage.gap else "boilerplate"  # whoever goes on in small letters has not ended
     if trait.size > MAX_HEADING or _speech(trait) or _cut_sentence(trait):
         return "body"
     return "boilerplate"
 
 
-def _is_numbered_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
-    """One numbered line by itself right above a paragraph."""
+def _is_heading_for_sure(traits: Sequence[Traits], index: int, end: int) -> bool:
+    """One numbered line by itself, or a line with a colon, right above a paragraph."""
     trait, around = traits[index], (*traits[max(0, index - 1):index], *traits[index + 1:index + 2])
-    return bool(trait.bullet and NUMBERED.match(trait.text)) and not any(t.bullet for t in around) and is_heading(
-        traits, index, end)
+    alone = trait.bullet and NUMBERED.match(trait.text) and not any(t.bullet for t in around)
+    announces = trait.text.endswith(":") and around[-1].shape == PROSE and not around[-1].verdict
+    if announces and trait.words < MIN_CUT_WORDS:
+        return True
+    return bool(alone or announces) and is_heading(traits, index, end)
 
 
 def _in_list(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:

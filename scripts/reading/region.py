@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from scripts.reading.records import listed
 from scripts.reading.traits import (
     BOILERPLATE,
     BYLINE,
@@ -41,6 +42,8 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
     """First index and end index of the stretch with the greatest sum of gains; (0, 0) where there is no prose."""
     end = _comments(traits)
     gains = [_gain(trait, shared) for trait, shared in zip(traits[:end], shared_words(traits[:end]), strict=True)]
+    for index in listed(traits[:end]):
+        gains[index] = max(gains[index], 0.0)
     run = 0
     for index, gain in enumerate(gains):
         run = run + 1 if gain == SHORT_GAIN else 0

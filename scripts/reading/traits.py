@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
-from scripts.reading.bylines import Byline, find_byline, inner_byline
+from scripts.reading.bylines import Byline, dated_name, find_byline, inner_byline, lone_name
+from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, names_source
 from scripts.reading.datelines import TIME, Dateline, find_dateline
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, phrases, words
@@ -18,17 +20,16 @@ BOILERPLATE, META, BYLINE, CAPTION = "boilerplate", "meta", "byline", "caption"
 READ_ON, OTHER_NEWS, COMMENTS, CONTENTS = "read-on", "other-news", "comments", "contents"
 LONG, VERY_LONG = 80, 140            # characters: a paragraph with a sentence end, or even without one
 MIN_FUNCTION_WORDS = 0.2             # share of words in running text
-MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
-MAX_CAPTION, MAX_SOURCED = 400, 200
+MAX_CAPTION, MIN_TWICE = 400, 20
 STEM = 6                             # characters of a word that stand for its family
 SOURCE = re.compile(r"https?://\S{1,400}$")
 TIME_MARGIN = " •·|-–"
+MAX_JOINT = 3                        # characters between two texts in one line
 MAX_HEAD = 8                         # passages of a title with its lines
 MIN_RECORDS = 3                      # lines "key: value" in a row that make a table
 RECORD = re.compile(r"[^\W\d_][\w /-]{2,28}:(?:\s+\S.{0,80})?$")
 PAGE_PHRASES = ((COMMENTS, "comments"), (OTHER_NEWS, "other_news"), (READ_ON, "read_on"),
                 (BOILERPLATE, "boilerplate"), (META, "meta"))
-SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”‘’»«›‹)\]]*(?:\s*\[\d+\])*$")
 INNER_END = re.compile(r"[^\W\d]{2}[.!?…][\"'“”’»«)\]]*\s+[\"„“‘«»(]?[A-ZÄÖÜ\d]")
 QUESTION = re.compile(r"[^.!?…]+[?!]")  # one question or call, as headlines are
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -74,6 +75,8 @@ def traits(passages: Sequence[Passage]) -> list[Traits]:
     for start, end in _tables(result):
         result[start:end] = [replace(trait, verdict=trait.verdict or META) for trait in result[start:end]]
     _mark_names(result)
+    _mark_captions(result)
+    _mark_previews(result)
     _mark_repeated_paragraphs(result)
     return result
 
@@ -85,11 +88,40 @@ def _is_long_title(trait: Traits) -> bool:
 
 
 def _mark_names(traits: list[Traits]) -> None:
-    """A line that is nothing but a name which a byline gives is a byline too."""
+    """A line that is nothing but a name which a byline gives is a byline too, and so is one by the day of the text."""
     names = {name for trait in traits if trait.byline for name in trait.byline.names}
+    prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
+    for index, trait in enumerate(traits[:prose[1] if len(prose) > 1 else 0]):
+        if trait.dateline and not trait.byline:
+            names |= {name for beside in (traits[max(0, index - 1):index], traits[index + 1:index + 2])
+                      for other in beside if not other.verdict and (name := lone_name(other.text))}
     for index, trait in enumerate(traits):
-        if not trait.verdict and trait.text[:MAX_PAGE_LINE].lstrip(TIME_MARGIN) in names:
-            traits[index] = replace(trait, verdict=BYLINE)
+        name = trait.text[:MAX_PAGE_LINE].lstrip(TIME_MARGIN)
+        if not trait.verdict and name in names:
+            traits[index] = replace(trait, verdict=BYLINE, byline=Byline((name,)))
+
+
+def _mark_captions(traits: list[Traits]) -> None:
+    """A picture's text comes along without its credit above the same with it, and twice in one line."""
+    for index, trait in enumerate(traits):
+        below = traits[index + 1] if index + 1 < len(traits) else None
+        again = below is not None and below.verdict == CAPTION and below.size > trait.size and below.text.startswith(
+            trait.text) and trait.words > 1
+        half = trait.size // 2
+        twice = trait.size >= MIN_TWICE and trait.text[:half].strip() == trait.text[half:].strip()
+        if not trait.verdict and (again or twice):
+            traits[index] = replace(trait, verdict=CAPTION)
+
+
+def _mark_previews(traits: list[Traits]) -> None:
+    """A line that consists of two others further down, a title and what stands below it, offers them."""
+    for index, trait in enumerate(traits):
+        if trait.verdict or trait.size < LONG:
+            continue
+        for title, lede in pairwise(traits[index + 1:index + 1 + MAX_HEAD]):
+            if abs(title.size + lede.size - trait.size) <= MAX_JOINT and title.words > 1 and trait.text.startswith(
+                    title.text) and trait.text.endswith(lede.text):
+                traits[index] = replace(trait, verdict=BOILERPLATE)
 
 
 def _mark_repeated_paragraphs(traits: list[Traits]) -> None:
@@ -126,7 +158,8 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     plain = text[bullet.end():] if bullet else text
     byline = dateline = None
     if len(text) <= MAX_PAGE_LINE:
-        byline = find_byline(plain)
+        dated = dated_name(plain)
+        byline = Byline((dated,)) if dated else find_byline(plain)
         named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None)
         unnamed = IMAGE_FILE.sub("", text, count=1)
         for name in named.names if named else ():
@@ -164,7 +197,7 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         return BYLINE
     if len(text) <= MAX_PAGE_LINE and (phrases("boilerplate").closes(folded) or _row_of_buttons(folded)):
         return BOILERPLATE
-    if len(text) <= MAX_CAPTION and is_caption(text, folded) and not (shape == PROSE and _names_source(text)):
+    if len(text) <= MAX_CAPTION and is_caption(text, folded) and not (shape == PROSE and names_source(text)):
         return CAPTION
     if len(text) <= MAX_PAGE_LINE:
         if text.endswith(":") and phrases("meta").match(fold(text.partition(":")[0])):
@@ -175,45 +208,10 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
     return None
 
 
-def _names_source(text: str) -> bool:
-    """True for a paragraph that says behind itself where its words come from, not its picture."""
-    bracket = fold(text[text.rfind("("):])
-    return len(text) > MAX_SOURCED and bracket.startswith(words("source_words"))
-
-
 def _row_of_buttons(folded: str) -> bool:
     """`Teilen  Merken  Drucken`: every word of the line is a line of the page by itself."""
     parts = folded.split(" ")
     return len(parts) > 1 and all(phrases("boilerplate").match(part) for part in parts)
-
-
-@cache
-def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A credit behind a caption, in brackets or after its words, and a line that begins with one. A credit names
-    somebody: what follows its colon is a name, or an agency in small letters."""
-    names = "|".join(sorted(map(re.escape, words("credits")), key=len, reverse=True))
-    alone = "|".join(sorted(map(re.escape, words("picture_kinds")), key=len, reverse=True))
-    somebody = "(?-i:[A-ZÄÖÜ]|[a-z]{2,4}(?:[/ ]|$))[^.]{0,80}"
-    behind = (rf"[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]",
-              rf"[(\[](?:{names})[)\]]",
-              rf"[(\[](?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von|/|&)){{0,5}})[)\]]",
-              rf"(?:[.!?“”\"|)–]|(?:\S+\s+){{2}}\S+)\s(?:{names})\s?[:©/]\s?{somebody}",
-              rf"[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}",
-              r"\s(?:©|\(c\))\s?[^.]{2,60}",
-              rf"^[(\[]?(?:{alone})(?:\s[^.:!?]{{2,40}})?[)\]]?")
-    before = (rf"[(\[](?:{alone})[)\]]\s",
-              rf"[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S",
-              rf"(?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von)){{0,4}})$")
-    return re.compile(rf"(?i)(?:{'|'.join(behind)})\.?$"), re.compile(rf"(?i){'|'.join(before)}")
-
-
-def is_caption(text: str, folded: str) -> bool:
-    behind, before = _credit_patterns()
-    if before.match(text) and len(text) <= MAX_PAGE_LINE:
-        return True
-    if behind.search(text[-140:]):
-        return True
-    return len(text) <= 200 and phrases("picture_agencies").count(folded) > 0 and not SENTENCE_END.search(text)
 
 
 def function_words(tokens: Sequence[str]) -> float:

@@ -1,0 +1,46 @@
+"""Lines that tell what a picture shows, or whose it is."""
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scripts.reading.phrases import fold, phrases, words
+
+MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
+MAX_SOURCED = 200
+SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”’‘»«›‹)\]]*(?:\s*\[\d+\])*$")
+
+
+@cache
+def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A credit behind a caption, in brackets or after its words, and a line that begins with one. A credit names
+    somebody: what follows its colon is a name, or an agency in small letters."""
+    names = "|".join(sorted(map(re.escape, words("credits")), key=len, reverse=True))
+    alone = "|".join(sorted(map(re.escape, words("picture_kinds")), key=len, reverse=True))
+    somebody = "(?-i:[A-ZÄÖÜ]|[a-z]{2,4}(?:[/ ]|$))[^.]{0,80}"
+    behind = (rf"[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]",
+              rf"[(\[](?:{names})[)\]]",
+              rf"[(\[](?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von|/|&)){{0,5}})[)\]]",
+              rf"(?:[.!?“”\"|)–]|(?:\S+\s+){{2}}\S+)\s(?:{names})\s?[:©/]\s?{somebody}",
+              rf"[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}",
+              r"\s(?:©|\(c\))\s?[^.]{2,60}",
+              rf"^[(\[]?(?:{alone})(?:\s[^.:!?]{{2,40}})?[)\]]?")
+    before = (rf"[(\[](?:{alone})[)\]]\s",
+              rf"[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S",
+              rf"(?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von)){{0,4}})$")
+    return re.compile(rf"(?i)(?:{'|'.join(behind)})\.?$"), re.compile(rf"(?i){'|'.join(before)}")
+
+
+def is_caption(text: str, folded: str) -> bool:
+    behind, before = _credit_patterns()
+    if before.match(text) and len(text) <= MAX_PAGE_LINE:
+        return True
+    if behind.search(text[-140:]):
+        return True
+    return len(text) <= 200 and phrases("picture_agencies").count(folded) > 0 and not SENTENCE_END.search(text)
+
+
+def names_source(text: str) -> bool:
+    """True for a paragraph that says behind itself where its words come from, not its picture."""
+    bracket = fold(text[text.rfind("("):])
+    return len(text) > MAX_SOURCED and bracket.startswith(words("source_words"))
