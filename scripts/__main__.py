@@ -4,7 +4,6 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from scripts.contributing import drafts, inspection, interviews, reports, summar
 from scripts.contributing.concerns import concerns
 from scripts.contributing.revisions import chosen
 from scripts.contributing.stage import Stage
+from scripts.contributing.waiting import Waiting
 from scripts.languages import messages
 from scripts.model import Article, Problem
 from scripts.publishing import budget, engine, places, serving, site
@@ -49,7 +49,8 @@ def main(context: click.Context, language: str | None) -> None:
 def convert(seeds: Path, out: Path, state: Path | None, clean: bool) -> None:
     """Turn every seed into Markdown articles, topic pages, data and search documents."""
     try:
-        made = site.convert(configuration(), seeds, out, "", places.state(state, clean, out))
+        with Waiting(_spoken()) as progress:
+            made = site.convert(configuration(), seeds, out, "", places.state(state, clean, out), progress)
     except site.SeedError as error:
         _refuse(error.problems, seeds)
     click.echo(f"{made.articles} articles; {made.written} files written, {made.removed} removed in {_shown(out)}")
@@ -126,8 +127,9 @@ def build(seeds: Path, target: Path, engine_name: str, state: Path | None, clean
     """Build the whole site, or what has changed of it. SITE_URL in the environment is its address."""
     memory = places.state(state, clean, seeds, target)
     try:
-        broken = site.build(configuration(), seeds, places.work(memory), target.resolve(), _address(), engine_name,
-                            _step, state=memory)
+        with Waiting(_spoken()) as progress:
+            broken = site.build(configuration(), seeds, places.work(memory), target.resolve(), _address(), engine_name,
+                                progress, state=memory)
     except site.SeedError as error:
         _refuse(error.problems, seeds)
     except engine.EngineError as error:
@@ -147,7 +149,7 @@ def build(seeds: Path, target: Path, engine_name: str, state: Path | None, clean
 @click.option("--edition", type=str, default=None, help="Only this language (quicker).")
 def serve(seeds: Path, port: int, edition: str | None) -> None:
     """Show the site on this machine and rebuild it when a seed, page, template or vocabulary changes."""
-    serving.serve(configuration(), seeds, port, edition, _step)
+    serving.serve(configuration(), seeds, port, edition)
 
 
 @main.command()
@@ -218,11 +220,6 @@ def _single(files: tuple[Path, ...]) -> Sources:
 def _address() -> str:
     address = os.environ.get("SITE_URL", "").strip()
     return address if not address or address.endswith("/") else address + "/"
-
-
-def _step(words: str) -> None:
-    if sys.stderr.isatty():
-        Console(stderr=True, highlight=False).print(words, style="dim")
 
 
 def _spoken() -> str:

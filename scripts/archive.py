@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from scripts.library import all_results, remembered
 from scripts.memory import Memory
 from scripts.model import Archive, Article, Problem
+from scripts.progress import Progress, silent
 from scripts.publishers import read_publishers
 from scripts.seeds import Sources
 from scripts.text import edtf
@@ -15,13 +16,13 @@ RESERVED_SLUGS = ("index", "readme")  # the site engine gives these names anothe
 
 
 def build_archive(sources: Sources, editions: Sequence[str],
-                  memory: Memory | None = None) -> tuple[Archive, tuple[Problem, ...]]:
+                  memory: Memory | None = None, progress: Progress = silent) -> tuple[Archive, tuple[Problem, ...]]:
     """The archive that the seeds make, and everything wrong with them; sorted by file and line. Pure: what a memory
     knows saves time, and leaves the articles' texts there (Archive.whole)."""
     topics, topic_faults = read_vocabulary(*sources.vocabulary, editions)
     publishers, publisher_faults = read_publishers(*sources.publishers)
     problems = [*sources.problems, *topic_faults, *publisher_faults]
-    results, texts = remembered(memory, sources.files, topics, editions) if memory else (
+    results, texts = remembered(memory, sources.files, topics, editions, progress) if memory else (
         all_results(sources.files, topics, editions), {})
     articles: list[Article] = []
     for own, faults in results:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from scripts.memory import Memory, digest, generator, pack, unpack
 from scripts.model import Article, Topic
+from scripts.progress import Progress, silent
 
 if TYPE_CHECKING:
     from scripts.understanding import Result, Understanding
@@ -32,7 +33,7 @@ def all_results(files: Files, topics: Mapping[str, Topic], editions: Sequence[st
 
 
 def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editions: Sequence[str],
-               ) -> tuple[list[Result], Texts]:
+               progress: Progress = silent) -> tuple[list[Result], Texts]:
     """The same in brief, and the whole articles."""
     rules = digest(generator(), tuple(editions))
     vocabulary = digest(rules, tuple(topics.values()))
@@ -43,7 +44,9 @@ def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editio
     earlier = dict(memory.recall(stated[path] for path in missing))
     work = [(path, files[path], earlier.get(stated[path])) for path in missing]
     made: list[tuple[bytes, bytes]] = []
-    for path, (articles, result, whole) in zip(missing, _by_all_cores(_packed, work, topics, editions), strict=True):
+    for number, (path, (articles, result, whole)) in enumerate(zip(missing, _by_all_cores(
+            _packed, work, topics, editions), strict=True), 1):
+        progress("Reading the documents", number, len(missing))
         known[placed[path]] = unpack(result)
         made += [(stated[path], articles), (placed[path], result), *whole]
         if len(made) > RESULTS_AT_ONCE:

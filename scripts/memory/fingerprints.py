@@ -36,7 +36,8 @@ def generator() -> bytes:
 
 @cache
 def _generator(further: tuple[Path, ...]) -> bytes:
-    return digest(sys.version_info[:3], REQUIREMENTS.read_bytes(), *folders((SCRIPTS, *further)))
+    libraries = REQUIREMENTS.read_bytes() if REQUIREMENTS.is_file() else b""
+    return digest(sys.version_info[:3], libraries, *folders((SCRIPTS, *further)))
 
 
 def folders(paths: Iterable[Path]) -> list[bytes]:

@@ -23,6 +23,7 @@ from scripts.configuration import PROJECT, Configuration
 from scripts.memory import digest, generator
 from scripts.memory.fingerprints import folders
 from scripts.memory.store import Made
+from scripts.progress import Progress, silent
 from scripts.publishing.folder import Folder
 from scripts.writing.pages import Page
 
@@ -55,7 +56,7 @@ class Batch:
 
 
 def render(configuration: Configuration, work: Path, folder: Folder, made: Mapping[str, Made],
-           by_hand: Collection[str], address: str, engine: str = "mkdocs") -> None:
+           by_hand: Collection[str], address: str, engine: str = "mkdocs", progress: Progress = silent) -> None:
     """Bring `<language>/` of the site in line with `docs/<language>/` of the work folder, for every edition. `made` are
     the work folder's files, `by_hand` those pages that people wrote (`<language>/<path>`). `address` is the site's,
     with a slash at its end, or empty where it is unknown. Raises EngineError with the engine's words, and then leaves
@@ -88,8 +89,12 @@ def render(configuration: Configuration, work: Path, folder: Folder, made: Mappi
             continue
         shared = _shared(configuration, language, by_hand, made)
         batches += _batches(language, changed, shared)
+    done: list[str] = []
     with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
-        done = list(threads.map(lambda batch: _run(configuration, work, batch, address, engine), batches))
+        for printed in threads.map(lambda batch: _run(configuration, work, batch, address, engine), batches):
+            done.append(printed)
+            progress("Rendering the pages", sum(len(own.pages) for own in batches[:len(done)]),
+                     sum(len(own.pages) for own in batches))
     failed = [f"{batch.language}: {printed}" for batch, printed in zip(batches, done, strict=True) if printed]
     if failed:
         raise EngineError("\n".join(dict.fromkeys(failed)))

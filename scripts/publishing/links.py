@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from scripts.memory import Memory, digest, generator, pack, unpack
+from scripts.progress import Progress, silent
 
 TAG = re.compile(r"""<[a-z][^\s<>/]*((?:"[^"]*"|'[^']*'|[^<>"'])*)>""", re.IGNORECASE)
 # Every attribute is read, quotation marks and all, so that a value which looks like one is not taken for it.
@@ -31,7 +32,8 @@ def broken(site: Path) -> list[str]:
     return faults({name: links for name, links, _ in _read_all(site, [n for n in files if n.endswith(".html")])}, files)
 
 
-def remembered(site: Path, keys: Mapping[str, bytes], files: Collection[str], memory: Memory) -> list[str]:
+def remembered(site: Path, keys: Mapping[str, bytes], files: Collection[str], memory: Memory,
+               progress: Progress = silent) -> list[str]:
     """The same for a site whose pages are known: `keys` names what each was made from, `files` all that there is. Only
     pages that were not looked at before are read."""
     names = {digest(generator(), b"links", name, key): name for name, key in keys.items()}
@@ -39,7 +41,9 @@ def remembered(site: Path, keys: Mapping[str, bytes], files: Collection[str], me
     known = {names[key]: unpack(value) for key, value in memory.recall(names)}
     places = {name: key for key, name in names.items()}
     fresh = []
-    for name, links, packed in _read_all(site, [name for name in keys if name not in known]):
+    unknown = [name for name in keys if name not in known]
+    for number, (name, links, packed) in enumerate(_read_all(site, unknown), 1):
+        progress("Checking the links", number, len(unknown))
         known[name] = links
         fresh.append((places[name], packed))
     memory.keep(fresh)

@@ -4,7 +4,6 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from watchfiles import watch
 
 from scripts.configuration import PROJECT, SEEDS, Configuration
 from scripts.contributing.reports import sentences
+from scripts.contributing.waiting import Waiting
 from scripts.publishing import engine, places, site
 
 WATCHED = ("docs", "overrides", "scripts/languages", "mkdocs.yml")
@@ -37,27 +37,26 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
-def serve(configuration: Configuration, seeds: Path, port: int, edition: str | None,
-          step: Callable[[str], None]) -> None:
+def serve(configuration: Configuration, seeds: Path, port: int, edition: str | None) -> None:
     """Build, serve on the loopback address, and build again after each change until interrupted. A seed with an error
     is reported and the last good site stays."""
     shown = replace(configuration, editions=(edition,)) if edition else configuration
     target = PROJECT / "site"
-    _rebuild(configuration, shown, seeds, target, step)
+    _rebuild(configuration, shown, seeds, target)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, directory=str(target)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     click.echo(f"http://127.0.0.1:{port}/ (stop with Ctrl-C)")
     folders = [seeds, SEEDS, *(PROJECT / name for name in WATCHED), *PROJECT.glob("mkdocs.*.yml")]
     for _ in watch(*dict.fromkeys(folders), raise_interrupt=False):
-        _rebuild(configuration, shown, seeds, target, step)
+        _rebuild(configuration, shown, seeds, target)
     server.shutdown()
 
 
-def _rebuild(configuration: Configuration, shown: Configuration, seeds: Path, target: Path,
-             step: Callable[[str], None]) -> None:
+def _rebuild(configuration: Configuration, shown: Configuration, seeds: Path, target: Path) -> None:
+    state = places.state(None, False, seeds, target)
     try:
-        broken = site.build(configuration, seeds, PROJECT / "build", target, "", "mkdocs", step, shown,
-                            places.state(None, False, seeds, target))
+        with Waiting("en") as progress:
+            broken = site.build(configuration, seeds, places.work(state), target, "", "mkdocs", progress, shown, state)
     except site.SeedError as error:
         broken = sentences(error.problems, "en", f"{seeds.name}/")
     except engine.EngineError as error:

@@ -1,7 +1,7 @@
 """Seeds to site: convert, render the editions, index, write the root, check the result."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from scripts.archive import build_archive
 from scripts.configuration import PAGES, SEEDS, Configuration
 from scripts.memory import Memory
 from scripts.model import Problem
+from scripts.progress import Progress, silent
 from scripts.publishing import engine, links, root, search_index
 from scripts.publishing.commit import commit
 from scripts.publishing.folder import Folder
@@ -17,7 +18,6 @@ from scripts.writing import Tree, sync
 from scripts.writing.disk import Synced
 from scripts.writing.pages import Page
 
-Step = Callable[[str], None]
 STATE = ".state"  # where nothing else is said: what the next run need not do again
 OURS = ("assets", "data", "search")  # folders of the site, besides the editions
 WORTH_PROCESSES = 100      # articles: below that, starting processes costs more than they save
@@ -32,36 +32,36 @@ class SeedError(Exception):
 
 
 def convert(configuration: Configuration, seeds: Path, out: Path, address: str = "",
-            state: Path | None = None) -> Synced:
+            state: Path | None = None, progress: Progress = silent) -> Synced:
     """Write the tree that the seeds make below `out`. Raises SeedError, and writes nothing, where a seed has an error.
     `address` as in writing.tree; `state` is where the memory is kept, in the folder itself if not said."""
     with Memory(state or out / STATE) as memory:
-        made = _converted(configuration, seeds, out, address, memory)
+        made = _converted(configuration, seeds, out, address, memory, progress)
         memory.forget_unused()
         return made
 
 
 def build(configuration: Configuration, seeds: Path, work: Path, site: Path, address: str, engine_name: str,
-          step: Step, shown: Configuration | None = None, state: Path | None = None) -> list[str]:
+          progress: Progress = silent, shown: Configuration | None = None, state: Path | None = None) -> list[str]:
     """Build the whole site; returns what the check of the result complains about (nothing, if all is well).
     `shown` renders only some of the editions anew; `state` as in convert. Raises SeedError or engine.EngineError."""
     with Memory(state or work / STATE) as memory:
-        step("Converting the seeds")
-        made = _converted(configuration, seeds, work, address, memory)
+        progress("Converting the seeds")
+        made = _converted(configuration, seeds, work, address, memory, progress)
         folder = Folder(site, memory, (*configuration.editions, *OURS))
-        step("Rendering the pages")
+        progress("Rendering the pages")
         rendered = shown or configuration
         folder.stay(path for path in folder.known if path.partition("/")[0] in
                     set(configuration.editions) - set(rendered.editions))
-        engine.render(rendered, work, folder, made.files, staged_pages(PAGES), address, engine_name)
-        step("Indexing for search")
+        engine.render(rendered, work, folder, made.files, staged_pages(PAGES), address, engine_name, progress)
+        progress("Indexing for search")
         search_index.build(work, folder, made.files, configuration.editions)
-        step("Writing the root pages")
+        progress("Writing the root pages")
         root.write_root(configuration, work, folder, made.files, pages(made.listed), address)
         folder.close()
-        step("Checking the links")
+        progress("Checking the links")
         found = links.remembered(folder.root, {path: own.key for path, own in folder.files.items()
-                                               if path.endswith(".html")}, files_of(folder), memory)
+                                               if path.endswith(".html")}, files_of(folder), memory, progress)
         memory.forget_unused()
         return found
 
@@ -87,11 +87,12 @@ def files_of(folder: Folder) -> set[str]:
     return {*folder.files, *(path.relative_to(folder.root).as_posix() for path in search.rglob("*") if path.is_file())}
 
 
-def _converted(configuration: Configuration, seeds: Path, out: Path, address: str, memory: Memory) -> Synced:
-    archive, problems = build_archive(collect(seeds, SEEDS), configuration.editions, memory)
+def _converted(configuration: Configuration, seeds: Path, out: Path, address: str, memory: Memory,
+               progress: Progress) -> Synced:
+    archive, problems = build_archive(collect(seeds, SEEDS), configuration.editions, memory, progress)
     errors = tuple(problem for problem in problems if problem.level == "error")
     if errors:
         raise SeedError(errors)
     tree = Tree(archive, staged_pages(PAGES), address, commit(seeds), memory)
-    synced = sync(out, tree.parts(), tree.key, memory, len(archive.articles) >= WORTH_PROCESSES)
+    synced = sync(out, tree.parts(), tree.key, memory, len(archive.articles) >= WORTH_PROCESSES, progress)
     return replace(synced, articles=len(archive.articles))

@@ -8,21 +8,24 @@ from __future__ import annotations
 import gc
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from scripts.memory import Memory, digest
 from scripts.memory.store import Made
+from scripts.progress import Progress, silent
 from scripts.writing.drafts import Draft
 
 MANIFEST = ".manifest.json"
 PLACE = "out"
 AT_ONCE = 200  # drafts whose files are announced in the memory before they are written
+LOOK = 0.3     # seconds between two looks at how far the processes are
+Item = TypeVar("Item")
 
 Drafts = Iterator[Draft[str | bytes]]
 Part = tuple[str, Callable[[], Drafts]]  # the folder that its paths are below, with a slash at its end, and the drafts
@@ -39,7 +42,8 @@ class Synced:
     articles: int = 0
 
 
-def sync(folder: Path, parts: Sequence[Part], key: bytes, memory: Memory, processes: bool = False) -> Synced:
+def sync(folder: Path, parts: Sequence[Part], key: bytes, memory: Memory, processes: bool = False,
+         progress: Progress = silent) -> Synced:
     """Write what differs and remove what was made earlier and is made no longer. `key` is the fingerprint of what all
     drafts depend on. Each part is worked on in a process of its own if `processes`. Raises ValueError for a path that
     leads out of the folder."""
@@ -47,11 +51,12 @@ def sync(folder: Path, parts: Sequence[Part], key: bytes, memory: Memory, proces
     root = folder.resolve()
     known = memory.made(PLACE)
     earlier = {*known, *_manifest(root / MANIFEST)}
-    desk = _Desk(root, key, known, memory, tuple(drafts for _, drafts in parts), tuple(name for name, _ in parts))
+    desk = _Desk(root, key, known, memory, tuple(drafts for _, drafts in parts), tuple(name for name, _ in parts),
+                 Count())
     files: dict[str, Made] = {}
     listed: set[str] = set()
     written = 0
-    for made, kept, own, count, used in _settled(desk, processes):
+    for made, kept, own, count, used in _settled(desk, processes, progress):
         memory.used |= used
         files |= made
         files.update((path, known[path]) for path in kept)
@@ -77,6 +82,23 @@ def remove(root: Path, path: str) -> None:
         parent.rmdir()
 
 
+class Count:
+    """How many drafts all processes have dealt with, of how many that are known so far."""
+
+    def __init__(self) -> None:
+        context = get_context("fork" if "fork" in get_all_start_methods() else None)
+        self.done, self.total = context.Value("q", 0), context.Value("q", 0)
+
+    def counted(self, items: Collection[Item]) -> Iterator[Item]:
+        with self.total.get_lock():
+            self.total.value += len(items)
+        for number, item in enumerate(items, 1):
+            yield item
+            if number % AT_ONCE == 0:
+                with self.done.get_lock():
+                    self.done.value += AT_ONCE
+
+
 # What was made, kept, listed, how many files were written, and which results of the memory were used.
 Settled = tuple[dict[str, Made], list[str], set[str], int, set[bytes]]
 
@@ -90,6 +112,7 @@ class _Desk:
     memory: Memory
     parts: tuple[Callable[[], Drafts], ...]
     names: tuple[str, ...]
+    count: Count
     here: ClassVar[_Desk]
 
     def settle(self, number: int) -> Settled:
@@ -97,7 +120,7 @@ class _Desk:
         kept: list[str] = []
         listed: set[str] = set()
         written = 0
-        waiting = ((path, draft, key) for path, draft in self._drafts(number, listed)
+        waiting = ((path, draft, key) for path, draft in self.count.counted(self._drafts(number, listed))
                    if (key := digest(self.key, draft.inputs)) and not self._stands(path, key, kept))
         while some := list(islice(waiting, AT_ONCE)):
             self.memory.note(PLACE, {path: Made(b"") for path, _, _ in some if path not in self.known})
@@ -106,11 +129,11 @@ class _Desk:
                 written += fresh
         return made, kept, listed, written, self.memory.used
 
-    def _drafts(self, number: int, listed: set[str]) -> Iterator[tuple[str, Draft[str | bytes]]]:
+    def _drafts(self, number: int, listed: set[str]) -> Collection[tuple[str, Draft[str | bytes]]]:
         """The drafts of a part, by their path below the folder; the last of those with the same path alone."""
         drafts = {self.names[number] + draft.path: draft for draft in self.parts[number]()}
         listed.update(path for path, draft in drafts.items() if draft.listed)
-        yield from drafts.items()
+        return drafts.items()
 
     def _stands(self, path: str, key: bytes, kept: list[str]) -> bool:
         known = self.known.get(path)
@@ -136,7 +159,7 @@ def _settle_here(number: int) -> Settled:
     return _Desk.here.settle(number)
 
 
-def _settled(desk: _Desk, processes: bool) -> Iterable[Settled]:
+def _settled(desk: _Desk, processes: bool, progress: Progress) -> Iterable[Settled]:
     numbers = range(len(desk.parts))
     if not processes or "fork" not in get_all_start_methods():
         return list(map(desk.settle, numbers))
@@ -144,7 +167,10 @@ def _settled(desk: _Desk, processes: bool) -> Iterable[Settled]:
     gc.freeze()  # what was there before the fork stays shared: nothing in it is looked at for being garbage
     try:
         with ProcessPoolExecutor(min(len(numbers), os.cpu_count() or 1), mp_context=get_context("fork")) as pool:
-            return list(pool.map(_settle_here, numbers))
+            running = [pool.submit(_settle_here, number) for number in numbers]
+            while wait(running, timeout=LOOK).not_done:
+                progress("Writing the files", desk.count.done.value, desk.count.total.value)
+            return [part.result() for part in running]
     finally:
         gc.unfreeze()
 

@@ -45,7 +45,7 @@ class Place:
         self.seeds, self.work, self.site, self.state = (folder / name for name in ("seeds", "work", "site", "state"))
 
     def build(self) -> None:
-        assert site.build(configuration(), self.seeds, self.work, self.site, ADDRESS, "mkdocs", lambda words: None,
+        assert site.build(configuration(), self.seeds, self.work, self.site, ADDRESS, "mkdocs", lambda *_: None,
                           state=self.state) == []
 
     def convert(self) -> None:
