@@ -42,4 +42,5 @@ class Waiting:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
                  trace: TracebackType | None) -> None:
         self.start.cancel()
-        self.bars.stop()
+        if self.bars.live.is_started:
+            self.bars.stop()
