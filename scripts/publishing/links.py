@@ -23,63 +23,114 @@ ANYWHERE = "404.html"   # it may be shown at any address, so its links begin at 
 WORTH_PROCESSES = 200   # pages: below that, starting processes costs more than they save
 PAGES_AT_ONCE = 50      # handed to a process
 
-Links = tuple[tuple[str, ...], frozenset[str]]  # the addresses that a page leads to, and its anchors
+# Where a page leads, as (address as it stands there, file that it means, anchor), and its own anchors. The file is
+# empty where the address leads out of the site or begins at the host's root.
+Links = tuple[tuple[tuple[str, str, str], ...], frozenset[str]]
 
 
 def broken(site: Path) -> list[str]:
     """`page: link` for each internal link without a target, sorted. Links to other hosts are not looked at."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    return faults({name: links for name, links, _ in _read_all(site, [n for n in files if n.endswith(".html")])}, files)
+    pages = {name: links for name, links, _ in _read_all(site, [name for name in files if name.endswith(".html")])}
+    return faults(pages, pages, files)
 
 
-def remembered(site: Path, keys: Mapping[str, bytes], files: Collection[str], memory: Memory,
-               progress: Progress = silent) -> list[str]:
-    """The same for a site whose pages are known: `keys` names what each was made from, `files` all that there is. Only
-    pages that were not looked at before are read."""
-    names = {digest(generator(), b"links", name, key): name for name, key in keys.items()}
-    memory.used.update(names)
-    known = {names[key]: unpack(value) for key, value in memory.recall(names)}
-    places = {name: key for key, name in names.items()}
-    fresh = []
-    unknown = [name for name in keys if name not in known]
-    for number, (name, links, packed) in enumerate(_read_all(site, unknown), 1):
-        progress("Checking the links", number, len(unknown))
-        known[name] = links
-        fresh.append((places[name], packed))
-    memory.keep(fresh)
-    return faults(known, files)
+def remembered(site: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], files: Collection[str],
+               gone: Iterable[str], memory: Memory, progress: Progress = silent) -> list[str]:
+    """The same for a site whose pages are known: `before` and `after` name what each was made from at the last check
+    and now, `files` are all that there is, `gone` what there is no longer. Only pages that were not looked at before
+    are read; and where nothing has gone that a page could lead to, only their links can be wrong."""
+    changed = [name for name, key in after.items() if before.get(name) != key]
+    own = _links(site, changed, after, memory, progress)
+    memory.used.update(_key(name, key) for name, key in after.items())
+    old = {name: before[name] for name in changed if name in before}
+    earlier = dict(_recalled(old, old, memory))
+    lost = len(earlier) < len(old) or any(links[1] - own[name][1] for name, links in earlier.items())
+    if lost or not all(path.startswith("search/") for path in gone) or not any(memory.recall([_seal(before)])):
+        own |= _links(site, [name for name in after if name not in own], after, memory, progress)
+        found = faults(own, own, files)
+    else:
+        targets = {target for links, _ in own.values() for _, target, anchor in links if anchor}
+        others = _links(site, [name for name in targets if name in after and name not in own], after, memory, progress)
+        found = faults(own, own | others, files)
+    if not found:
+        memory.keep([(_seal(after), b"")])
+        memory.used.add(_seal(after))
+    return found
 
 
-def faults(pages: Mapping[str, Links], files: Collection[str]) -> list[str]:
-    """What is wrong with the links of pages, in a site of these files."""
+def faults(checked: Mapping[str, Links], pages: Mapping[str, Links], files: Collection[str]) -> list[str]:
+    """What is wrong with the links of the pages `checked`, in a site of these files; `pages` are those with anchors."""
     found = set()
-    for name, (links, _) in pages.items():
-        for link in links if name != ANYWHERE else ():
-            parts = urlsplit(link)
-            if parts.scheme or parts.netloc or link.startswith("/"):
-                if not parts.scheme and not parts.netloc:
-                    found.add(f"{name}: {link} begins at the host's root and breaks below a sub-path")
-                continue
-            target = _target(name, unquote(parts.path), files)
-            if target is None:
+    for name, (links, _) in checked.items():
+        for link, target, anchor in links if name != ANYWHERE else ():
+            if not target and link.startswith("/"):
+                found.add(f"{name}: {link} begins at the host's root and breaks below a sub-path")
+            elif target not in files:
                 found.add(f"{name}: {link}")
-            elif parts.fragment not in ("", "top") and target in pages and (
-                    unquote(parts.fragment) not in pages[target][1]):
+            elif anchor and anchor != "top" and target in pages and anchor not in pages[target][1]:
                 found.add(f"{name}: {link} (no such anchor)")
     return sorted(found)
 
 
-def links_of(text: str) -> Links:
-    """The addresses in a page's tags, each once, and its anchors."""
+def links_of(name: str, text: str) -> Links:
+    """The links in the tags of a page of this name, each once, and its anchors."""
     addresses: dict[str, None] = {}
     anchors: set[str] = set()
     for tag in TAG.finditer(COMMENT.sub("", text)):
-        for name, *values in ATTRIBUTE.findall(tag[1]):
-            if name.lower() in ADDRESSES:
+        for attribute, *values in ATTRIBUTE.findall(tag[1]):
+            if attribute.lower() in ADDRESSES:
                 addresses[unescape("".join(values))] = None
-            elif name.lower() in ANCHORS:
-                anchors.add("".join(values))
-    return tuple(addresses), frozenset(anchors)
+            elif attribute.lower() in ANCHORS:
+                anchors.add(unescape("".join(values)))
+    found = []
+    for link in addresses:
+        parts = urlsplit(link)
+        if not parts.scheme and not parts.netloc:
+            found.append((link, _target(name, unquote(parts.path)), unquote(parts.fragment)))
+    return tuple(found), frozenset(anchors)
+
+
+def _target(page: str, path: str) -> str:
+    """The file that a path on a page means; empty where that is none of the site's."""
+    if not path:
+        return page
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    if target.startswith(("..", "/")):
+        return ""
+    if path.endswith(("/", "..")) or path == "." or target == ".":
+        return "index.html" if target == "." else f"{target}/index.html"
+    return target
+
+
+def _links(site: Path, names: Iterable[str], keys: Mapping[str, bytes], memory: Memory,
+           progress: Progress) -> dict[str, Links]:
+    """The links of pages, from the memory or else from the pages."""
+    wanted = list(names)
+    known = dict(_recalled(wanted, keys, memory))
+    unknown = [name for name in wanted if name not in known]
+    fresh = []
+    for number, (name, links, packed) in enumerate(_read_all(site, unknown), 1):
+        progress("Checking the links", number, len(unknown))
+        known[name] = links
+        fresh.append((_key(name, keys[name]), packed))
+    memory.keep(fresh)
+    return known
+
+
+def _recalled(names: Iterable[str], keys: Mapping[str, bytes], memory: Memory) -> Iterator[tuple[str, Links]]:
+    places = {_key(name, keys[name]): name for name in names}
+    for key, value in memory.recall(places):
+        yield places[key], unpack(value)
+
+
+def _key(name: str, key: bytes) -> bytes:
+    return digest(generator(), b"links", name, key)
+
+
+def _seal(pages: Mapping[str, bytes]) -> bytes:
+    """Stands for a site in which no link was broken."""
+    return digest(generator(), b"no link broken", tuple(sorted(pages.items())))
 
 
 def _read_all(site: Path, names: Iterable[str]) -> Iterator[tuple[str, Links, bytes]]:
@@ -94,16 +145,5 @@ def _read_all(site: Path, names: Iterable[str]) -> Iterator[tuple[str, Links, by
 
 def _read(place: tuple[str, str]) -> tuple[str, Links, bytes]:
     site, name = place
-    links = links_of(Path(site, name).read_text("utf-8"))
+    links = links_of(name, Path(site, name).read_text("utf-8"))
     return name, links, pack(links)
-
-
-def _target(page: str, path: str, files: Collection[str]) -> str | None:
-    if not path:
-        return page
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
-    if target.startswith(".."):
-        return None
-    if path.endswith(("/", "..")) or path == "." or target == ".":
-        target = "index.html" if target == "." else f"{target}/index.html"
-    return target if target in files else None

@@ -1,13 +1,14 @@
 """Seeds to site: convert, render the editions, index, write the root, check the result."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from scripts.archive import build_archive
 from scripts.configuration import PAGES, SEEDS, Configuration
 from scripts.memory import Memory
+from scripts.memory.store import Made
 from scripts.model import Problem
 from scripts.progress import Progress, silent
 from scripts.publishing import engine, links, root, search_index
@@ -58,10 +59,10 @@ def build(configuration: Configuration, seeds: Path, work: Path, site: Path, add
         search_index.build(work, folder, made.files, configuration.editions)
         progress("Writing the root pages")
         root.write_root(configuration, work, folder, made.files, pages(made.listed), address)
-        folder.close()
+        gone = folder.close()
         progress("Checking the links")
-        found = links.remembered(folder.root, {path: own.key for path, own in folder.files.items()
-                                               if path.endswith(".html")}, files_of(folder), memory, progress)
+        found = links.remembered(folder.root, html(folder.known), html(folder.files), files_of(folder), gone, memory,
+                                 progress)
         memory.forget_unused()
         return found
 
@@ -79,6 +80,11 @@ def pages(paths: Iterable[str]) -> list[tuple[str, list[str]]]:
         if name.endswith(".md"):
             found.setdefault(Page(name).url, []).append(language)
     return sorted(found.items())
+
+
+def html(files: Mapping[str, Made]) -> dict[str, bytes]:
+    """The pages among files, with what they were made from."""
+    return {path: made.key for path, made in files.items() if path.endswith(".html")}
 
 
 def files_of(folder: Folder) -> set[str]:

@@ -40,7 +40,8 @@ class Evil:
 
 @pytest.mark.parametrize("data", [
     b"", b"nothing", zlib.compress(b""), zlib.compress(b"nothing"), pickle.dumps(1),
-    zlib.compress(pickle.dumps(Evil())), zlib.compress(pickle.dumps(print)), zlib.compress(pickle.dumps(Exception("x"))), pack((1, 2))[:-3],
+    zlib.compress(pickle.dumps(Evil())), zlib.compress(pickle.dumps(print)),
+    zlib.compress(pickle.dumps(Exception("x"))), pack((1, 2))[:-3],
 ])
 def test_nothing_but_our_own_comes_out(data):
     with pytest.raises(ValueError, match="not packed by us"):
