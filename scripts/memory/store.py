@@ -10,8 +10,8 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from scripts.memory.fingerprints import SIZE, digest
 
@@ -26,8 +26,7 @@ AT_ONCE = 500        # keys in a query
 WAIT = 60.0          # seconds for another process to finish writing
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(NamedTuple):
     """A file that was made: `key` is the fingerprint of what it was made from, empty while it is being made, `content`
     that of its bytes; `size` in bytes and `time` (nanoseconds) are what the disk said afterwards."""
     key: bytes
@@ -77,9 +76,11 @@ class Memory:
                     ((key, digest(value) + value) for key, value in results))
 
     def forget_unused(self) -> None:
-        """Forget the results that this run did not need."""
+        """Forget the results that this run did not need, once there are more of them than of the others: what another
+        verb needs, or yesterday's state of an archive, may be of use yet."""
         known = {key for key, in self._asked("select key from results")}
-        self._write("delete from results where key = ?", [(key,) for key in known - self.used])
+        if len(known - self.used) > len(self.used):
+            self._write("delete from results where key = ?", [(key,) for key in known - self.used])
 
     def made(self, place: str) -> dict[str, Made]:
         """Every file that was made in a place, by its path there."""

@@ -125,17 +125,16 @@ def _company(edition: Edition, work: Work, related: Related, near: Mapping[str, 
 
 def _related(edition: Edition, work: Work) -> Related:
     """Works that share most topics, rare topics counting more, with the shared topics as the reason."""
-    newest, weights = edition.catalogue.newest, edition.catalogue.weights
+    catalogue = edition.catalogue
     shared: dict[str, int] = {}
     for topic in work.shown.topics:
-        weight = weights[topic]
-        for other in newest[topic]:
+        weight = catalogue.weights[topic]
+        for other in catalogue.near(topic, work.slug):
             shared[other] = shared.get(other, 0) + weight
-    shared.pop(work.slug, None)
     # Those of equal weight stay in the order they were met in.
     best = nlargest(MOST_RELATED, shared, key=shared.__getitem__)
     return tuple((edition.by_slug[slug], tuple(
-        topic for topic in work.shown.topics if slug in newest[topic])) for slug in best)
+        topic for topic in work.shown.topics if slug in catalogue.place_in_topic[topic])) for slug in best)
 
 
 def _neighbours(edition: Edition, work: Work) -> dict[str, Work]:

@@ -101,9 +101,9 @@ class Attachments:
     def _citation_files(self, work: Work) -> Iterator[Draft[str]]:
         folder, mark = f"artikel/{work.slug}/", self.edition.catalogue.of_work(work.slug)
         for ending in FORMATS if not self._beside_the_text(work) else ():
-            yield Draft(f"{folder}{work.slug}.{ending}", mark, partial(self._citation_file, work, ending))
+            yield Draft(f"{folder}{work.slug}.{ending}", mark, partial(self._citation_file, work, ending), False)
         if quotable(work.shown):
-            yield Draft(f"{folder}cite/index.html", (mark, self.template_mark), partial(self._cite_page, work))
+            yield Draft(f"{folder}cite/index.html", (mark, self.template_mark), partial(self._cite_page, work), False)
 
     def _references(self, work: Work) -> tuple[Reference, list[Reference]]:
         return (article_reference(self.edition, work.shown, self.address),

@@ -13,9 +13,9 @@ from scripts.memory import digest
 from scripts.model import Archive, Article
 from scripts.text import edtf
 from scripts.text.citation import quotable
-from scripts.writing.groups import Claim, claims, grouped
+from scripts.writing.groups import Claim, claims, grouped, newest_first
 
-MOST_COMPARED = 50  # works of a topic
+MOST_NEAR = 20  # works of a topic on either side of one
 Mark = bytes
 
 
@@ -40,15 +40,22 @@ class Catalogue:
                 found[topic].append(slug)
         return {topic: tuple(slugs) for topic, slugs in found.items()}
 
-    @cached_property
-    def newest(self) -> Mapping[str, Mapping[str, None]]:
-        """The newest works about each topic: enough to find related ones, whatever the size of the archive."""
-        return {topic: dict.fromkeys(slugs[:MOST_COMPARED]) for topic, slugs in self.by_topic.items()}
+    def near(self, topic: str, slug: str) -> tuple[str, ...]:
+        """The works about a topic that stand nearest to a work in time: enough to find related ones, whatever the size
+        of the archive, and a new work changes what is near to few others."""
+        place = self.place_in_topic[topic][slug]
+        slugs = self.by_topic[topic]
+        return slugs[max(0, place - MOST_NEAR):place] + slugs[place + 1:place + 1 + MOST_NEAR]
 
     @cached_property
     def weights(self) -> Mapping[str, int]:
-        """How much it says that two works share a topic: the rarer, the more."""
-        return {topic: 1_000_000 // max(len(slugs), 1) for topic, slugs in self.by_topic.items()}
+        """How much it says that two works share a topic: the rarer, the more, by powers of two."""
+        return {topic: 1000 // max(len(slugs).bit_length(), 1) for topic, slugs in self.by_topic.items()}
+
+    def prepare(self) -> None:
+        """Work out what every edition needs, before each goes its own way."""
+        for name in ("claims", "newest_claims", "claim_of", "groups", "place_in_topic", "mark"):
+            getattr(self, name)
 
     @cached_property
     def place_in_topic(self) -> Mapping[str, Mapping[str, int]]:
@@ -59,6 +66,11 @@ class Catalogue:
     def claims(self) -> tuple[Claim, ...]:
         """Every fact of the archive once, in all its versions and sources."""
         return claims(self.archive.articles)
+
+    @cached_property
+    def newest_claims(self) -> tuple[Claim, ...]:
+        """The same, the newest first."""
+        return tuple(newest_first(self.claims))
 
     @cached_property
     def claim_of(self) -> Mapping[str, Claim]:

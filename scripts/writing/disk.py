@@ -16,7 +16,7 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from scripts.memory import Memory, digest
+from scripts.memory import Memory, digest, pack, unpack
 from scripts.memory.store import Made
 from scripts.progress import Progress, silent
 from scripts.writing.drafts import Draft
@@ -42,22 +42,30 @@ class Synced:
     articles: int = 0
 
 
-def sync(folder: Path, parts: Sequence[Part], key: bytes, memory: Memory, processes: bool = False,
-         progress: Progress = silent) -> Synced:
+def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: bytes, memory: Memory,
+         processes: bool = False, progress: Progress = silent) -> Synced:
     """Write what differs and remove what was made earlier and is made no longer. `key` is the fingerprint of what all
-    drafts depend on. Each part is worked on in a process of its own if `processes`. Raises ValueError for a path that
+    drafts depend on, `whole` that of all that they depend on together: the same as last time, nothing is looked at but
+    the files. Each part is worked on in a process of its own if `processes`. Raises ValueError for a path that
     leads out of the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     root = folder.resolve()
     known = memory.made(PLACE)
+    memory.used.add(whole)
+    for _, last in memory.recall([whole]):
+        listed, used = unpack(last)
+        if memory.sealed(PLACE, known) and all(made.stands(f"{root}/{path}") for path, made in known.items()):
+            memory.used.update(used)
+            return Synced(known, frozenset(listed), 0, 0)
     earlier = {*known, *_manifest(root / MANIFEST)}
-    desk = _Desk(root, key, known, memory, tuple(drafts for _, drafts in parts), tuple(name for name, _ in parts),
-                 Count())
+    names, drafts = zip(*parts(), strict=True)
+    desk = _Desk(root, key, known, memory, drafts, names, Count())
     files: dict[str, Made] = {}
     listed: set[str] = set()
+    used: set[bytes] = set()
     written = 0
-    for made, kept, own, count, used in _settled(desk, processes, progress):
-        memory.used |= used
+    for made, kept, own, count, needed in _settled(desk, processes, progress):
+        used |= needed
         files |= made
         files.update((path, known[path]) for path in kept)
         listed |= own
@@ -69,6 +77,9 @@ def sync(folder: Path, parts: Sequence[Part], key: bytes, memory: Memory, proces
         (root / MANIFEST).write_text(json.dumps(sorted(files), ensure_ascii=False, indent=0) + "\n", "utf-8")
     memory.note(PLACE, {path: made for path, made in files.items() if known.get(path) != made})
     memory.drop(PLACE, gone)
+    memory.seal(PLACE, files)
+    memory.used |= used
+    memory.keep([(whole, pack((tuple(listed), tuple(used))))])
     return Synced(files, frozenset(listed), written, len(gone))
 
 

@@ -68,14 +68,17 @@ class Edition:
         rules found in the versions that it shows."""
         own = language or self.language
         if own not in self._listed:
-            self._listed[own] = tuple(claim for claim in self.catalogue.claims if claim.curated or any(
-                self.shows(evidence.article, own) for evidence in claim.evidences))
+            self._listed[own] = tuple(claim for claim in self.catalogue.claims if self._lists(claim, own))
         return self._listed[own]
+
+    def _lists(self, claim: Claim, language: str) -> bool:
+        return claim.curated or any(self.shows(evidence.article, language) for evidence in claim.evidences)
 
     @cached_property
     def listed_by_year(self) -> dict[str, dict[int | None, list[Claim]]]:
         """What each edition lists, by language and year."""
-        return {language: by_year(self.listed(language)) for language in self.archive.editions}
+        return {language: by_year(claim for claim in self.catalogue.newest_claims if self._lists(claim, language))
+                for language in self.archive.editions}
 
     @cached_property
     def listed_by_topic(self) -> dict[str, tuple[Claim, ...]]:

@@ -49,7 +49,8 @@ def feed_drafts(edition: Edition, address: str) -> Iterator[Draft[str]]:
 
     def of(path: str, title: str, subtitle: str, works: Sequence[Work]) -> Draft[str]:
         inputs = title, subtitle, catalogue.of_works(work.slug for work in works)
-        return Draft(f"{path}feed.xml", inputs, partial(_articles, edition, root, path, title, subtitle, works))
+        return Draft(f"{path}feed.xml", inputs, partial(_articles, edition, root, path, title, subtitle, works),
+                     listed=False)
 
     if works := newest(edition.works):
         yield of("", words("Fact archive"), words("New and changed articles"), works)
@@ -61,7 +62,7 @@ def feed_drafts(edition: Edition, address: str) -> Iterator[Draft[str]]:
     found = corrections(edition)
     if found:
         yield Draft("changes/feed.xml", catalogue.of_works(correction.work.slug for correction in found),
-                    lambda: _corrections(edition, root, found))
+                    lambda: _corrections(edition, root, found), listed=False)
 
 
 def newest(works: Iterable[Work]) -> list[Work]:

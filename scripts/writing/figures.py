@@ -2,10 +2,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from scripts.model import Value
 from scripts.writing.drafts import Draft
@@ -20,8 +19,7 @@ KINDS = ("money", "count", "percent", "quantity", "multiple")  # in the order in
 PAGE_SIZE = 100
 
 
-@dataclass(frozen=True, eq=False)
-class Row:
+class Row(NamedTuple):
     """A value of a claim, with the evidence that states it."""
     claim: Claim
     evidence: Evidence
@@ -61,11 +59,15 @@ def _year_page(edition: Edition, years: list[dict[str, Any]], shelf: Shelf[Row])
 
 def _rows(edition: Edition, language: str) -> Mapping[int | None, list[Row]]:
     """The rows that a language's edition has by year, from the evidence that it shows."""
-    years = edition.listed_by_year[language]
-    return {year: [Row(claim, evidence, value, place) for claim in claims
-                   for evidence in [edition.evidence(claim, language)]
-                   for place, value in enumerate(evidence.fact.values) if value.kind in KINDS]
-            for year, claims in years.items()}
+    found: dict[int | None, list[Row]] = {}
+    for year, claims in edition.listed_by_year[language].items():
+        rows = found.setdefault(year, [])
+        for claim in claims:
+            evidence = edition.evidence(claim, language)
+            for place, value in enumerate(evidence.fact.values):
+                if value.kind in KINDS:
+                    rows.append(Row(claim, evidence, value, place))
+    return found
 
 
 def _table(edition: Edition, rows: Iterable[Row]) -> dict[str, Any]:

@@ -110,9 +110,10 @@ def moment(fact: Fact, article: Article) -> Moment:
 
 
 def by_year(found: Iterable[Claim]) -> dict[int | None, list[Claim]]:
-    """Claims by the year they hold in, newest first; None for those without any date."""
+    """Claims by the year they hold in, the newest year first, in the order in which they come; None for those without
+    any date."""
     years: dict[int | None, list[Claim]] = {}
-    for claim in newest_first(found):
+    for claim in found:
         years.setdefault(claim.moment.year, []).append(claim)
     return {year: years[year] for year in sorted(years, key=newest_year)}
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 from scripts.memory import Memory, digest, generator, pack, unpack
@@ -11,7 +11,7 @@ from scripts.model import Archive, Article
 from scripts.search.documents import SearchDocument, documents_of, topic_documents
 from scripts.writing import data
 from scripts.writing.articles import article_draft
-from scripts.writing.attachments import Attachments
+from scripts.writing.attachments import TEMPLATES, Attachments
 from scripts.writing.blocks import of_blocks
 from scripts.writing.catalogue import Catalogue
 from scripts.writing.data import Dumps
@@ -44,8 +44,15 @@ class Tree:
         """What every file depends on."""
         return digest(generator(), self.archive.editions, self.address)
 
+    @cached_property
+    def whole(self) -> bytes:
+        """What all files together depend on."""
+        return digest(self.key, self.catalogue.mark, tuple(self.staged.items()), self.commit,
+                      (TEMPLATES / "cite.html").read_bytes())
+
     def parts(self) -> list[Part]:
         """All drafts, in parts that can be worked on at once."""
+        self.catalogue.prepare()
         return [("", self.shared),
                 *((f"docs/{language}/", partial(self.edition, language)) for language in self.archive.editions)]
 
@@ -64,12 +71,12 @@ class Tree:
 
         def filled(page: Draft[Page]) -> Draft[str]:
             feed = attachments.feed(Page(page.path).url)
-            return replace(page, inputs=(page.inputs, feed), write=lambda: attachments.attached(page.write()).text())
+            return page._replace(inputs=(page.inputs, feed), write=lambda: attachments.attached(page.write()).text())
 
         yield from self._by_hand(language)
         yield from map(filled, edition_pages(edition))
         yield filled(attachments.changes())
-        yield from (replace(draft, listed=False) for draft in attachments.files())
+        yield from attachments.files()
 
     def _by_hand(self, language: str) -> Iterator[Draft[str]]:
         for path, text in self.staged.items():

@@ -55,7 +55,7 @@ def write(archive: Archive, folder: Path) -> Path:
     """A site with nothing but the search: its index and a bare page in each edition."""
     work, site, memory = folder / "work", folder / "site", Memory(folder / "memory")
     drafts = [Draft(f"search/{path}", text, lambda text=text: text) for path, text in search_files(Catalogue(archive))]
-    made = sync(work, [("", lambda: iter(drafts))], b"", memory)
+    made = sync(work, lambda: [("", lambda: iter(drafts))], b"", b"", memory)
     for language in archive.editions:
         (site / language).mkdir(parents=True)
         (site / language / "index.html").write_text(f"<!doctype html><html lang={language}><title>-</title>", "utf-8")

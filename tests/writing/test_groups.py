@@ -2,7 +2,7 @@
 import pytest
 
 from scripts.text.citation import quotable
-from scripts.writing.groups import by_year, claims, grouped, moment
+from scripts.writing.groups import by_year, claims, grouped, moment, newest_first
 from tests.writing.archives import article, curated, fact, value
 
 QUOTE = "Die Brücke kostet vier Millionen Euro."
@@ -72,9 +72,10 @@ def test_when_a_fact_holds(dated, values, published, date, basis):
 def test_years_run_from_the_newest_to_the_undated():
     own = article("one", "de", *(fact(f"f{n}", f"Satz {n}.", date=date)
                                  for n, date in enumerate(["2019-03", None, "2021", "2019-05-02"])))
-    assert {year: [claim.moment.date for claim in found] for year, found in by_year(claims([own])).items()} == {
+    years = by_year(newest_first(claims([own])))
+    assert {year: [claim.moment.date for claim in found] for year, found in years.items()} == {
         2021: ["2021"], 2019: ["2019-05-02", "2019-03"], None: [None]}
-    assert list(by_year(claims([own]))) == [2021, 2019, None]
+    assert list(years) == [2021, 2019, None]
 
 
 def test_of_a_source_for_citation_only_a_few_short_sentences_are_shown():
