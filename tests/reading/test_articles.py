@@ -330,3 +330,12 @@ def test_a_name_beside_the_day_of_a_text_is_its_author():
 def test_a_paragraph_that_names_its_source_is_no_picture():
     text = f"{GERMAN} {GERMAN} {GERMAN} (Quelle: Amt)"
     assert labels_of(f"{text}\n\n{paragraphs(2)}")[text] in TEXT_LABELS
+
+
+@pytest.mark.parametrize(("first", "others", "label"), [
+    ("Teil A", ["Teil B"], "heading"), ("Vorgeschichte", ["Umbau", "Kosten"], "heading"),
+    ("Premium", ["Umbau"], "boilerplate"), ("NEU", ["Umbau", "Kosten"], "boilerplate"),
+])
+def test_the_first_of_several_headings_stands_like_the_others(first, others, label):
+    parts = "\n\n".join(f"{heading}\n\n{paragraphs(3 * number, 2)}" for number, heading in enumerate([first, *others]))
+    assert labels_of(f"Was aus der Halle wird\n\n{parts}")[first] == label
