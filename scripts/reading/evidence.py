@@ -28,9 +28,9 @@ WEIGHTS: Mapping[str, float] = {
     # where it stands
     "at the top": 0.3,
     "by itself": 1.4,              # blank lines around it, in a document that has any
-    "far from the text": -0.6,     # other lines between the two, of at most four
+    "far from the text": -0.2,     # other lines between the two, of at most four
     "in a menu": -1.0,             # last of several short lines without a blank one
-    "above its particulars": 0.4,  # date and author stand below a title
+    "above its particulars": 0.2,  # date and author stand below a title
     "below a byline": -1.6,
     "below a title's particulars": -0.7,
     "above its second half": 0.8,  # the line below goes on in small letters
