@@ -13,7 +13,7 @@ from scripts.reading.traits import BOILERPLATE, COMMENTS, CONTENTS, OTHER_NEWS, 
 MIN_AROUND = 2         # paragraphs from which the text around a notice can be told from it
 STRANGE = 0.15         # share of content words that a notice has in common with the text
 OWN = 0.3              # the same for one that speaks to the reader, as some articles do
-MANY_NOTICES = 3       # paragraphs in the words of notices from which these are what the text is about
+MANY_NOTICES = 3       # paragraphs in the words of notices, half of all, from which the text is about these
 MIN_ANNOUNCING = 5     # words of a line that announces a list of the text
 MAX_MARKER_WORDS = 5   # a longer marker names the offered article itself
 ENOUGH_WORDS = 100     # content words after which that share can be asked for; less for a shorter text
@@ -53,7 +53,7 @@ def _without_notices(traits: Sequence[Traits]) -> list[Traits]:
     known = Counter(stem for trait in prose if not may_be_notice(trait.text, trait.folded) for stem in trait.stems)
     notices = sum(may_be_notice(trait.text, trait.folded) for trait in prose)
     enough = len(prose) - notices >= MIN_AROUND
-    own = STRANGE if notices >= MANY_NOTICES else OWN
+    own = STRANGE if notices >= MANY_NOTICES and 2 * notices >= len(prose) else OWN
     return [replace(trait, verdict=BOILERPLATE) if _is_notice(trait, known, enough, own) else trait
             for trait in traits]
 

@@ -27,7 +27,7 @@ WEIGHTS: Mapping[str, float] = {
     "like the subheadings": -1.1,  # ends with the same sign as those in the text: one of them whose title is lost
     # where it stands
     "at the top": 0.3,
-    "by itself": 1.4,              # blank lines around it
+    "by itself": 1.4,              # blank lines around it, in a document that has any
     "far from the text": -0.2,     # other lines between the two, of at most four
     "in a menu": -1.0,             # last of several short lines without a blank one
     "above its particulars": 0.2,  # date and author stand below a title
@@ -59,6 +59,7 @@ class Zone:
         self.traits, self.top, self.first = traits, top, first
         self.text = frozenset().union(*(trait.stems for trait in traits[first:end] if not trait.verdict))
         self.opening = traits[first] if first < len(traits) else None
+        self.parted = any(trait.passage.gap for trait in traits[1:])
         self.free = [index for index in range(top, first) if not traits[index].verdict]
         self.signed = next((i + 1 for i in range(top, first) if self._has_particulars(i)), first)
         self.subheadings = [
@@ -118,7 +119,8 @@ class Zone:
         below = self._below(index)
         between = sum(1 for i in self.free if i > index)
         yield "at the top", index == 0
-        yield "by itself", (not index or trait.passage.gap > 0) and any(t.passage.gap > 0 for t in following)
+        yield "by itself", not self.parted or (
+            (not index or trait.passage.gap > 0) and any(t.passage.gap > 0 for t in following))
         yield "far from the text", min(between, FAR) / FAR
         yield "in a menu", index > 1 and not trait.passage.gap and all(
             t.size < MAX_MENU and t.shape == SHORT and not t.verdict for t in self.traits[index - 2:index])

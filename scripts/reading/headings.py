@@ -9,6 +9,7 @@ from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
 MAX_HEADING, MAX_HEADING_WORDS = 110, 15
 MIN_CUT_WORDS = 4
 NO_HEADING_ENDS = ("-", "|", "–", "»", ">", ",", ";")
+MIN_ALIKE = 2           # headings further down
 MENU = 2                # short lines right above that make a line the last of a menu
 MAX_BELOW_HEADING = 8   # passages between a heading and its text
 OPENING = "\"„“‚‘«»–—+"
@@ -48,6 +49,23 @@ def is_first_heading(traits: Sequence[Traits], index: int, end: int) -> bool:
     ends = [t.text[-1] for i, t in enumerate(traits[index + 1:end], index + 1)
             if not t.verdict and t.shape != PROSE and is_heading(traits, i, end)]
     return trait.text[-1] == ":" or (not trait.text[-1].isalnum() and 2 * ends.count(trait.text[-1]) > len(ends))
+
+
+def heads_first_part(traits: Sequence[Traits], index: int, end: int) -> bool:
+    """True for a line right above the first paragraph that stands like the headings further down: as far from what is
+    above and below it, or with the same first word."""
+    trait = traits[index]
+    if index + 2 >= end or traits[index + 1].shape != PROSE or traits[index + 1].verdict or trait.bullet \
+            or trait.text.isupper() or not is_heading(traits, index, end):
+        return False
+    others = [i for i in range(index + 2, end - 1) if traits[i].shape == SHORT and not traits[i].verdict
+              and not traits[i].bullet and traits[i + 1].shape == PROSE and is_heading(traits, i, end)]
+    alike = sum(_gaps(traits, i) == _gaps(traits, index) for i in others)
+    return alike >= MIN_ALIKE or any(traits[i].folded.split()[0] == trait.folded.split()[0] for i in others)
+
+
+def _gaps(traits: Sequence[Traits], index: int) -> tuple[int, int]:
+    return traits[index].passage.gap, traits[index + 1].passage.gap
 
 
 def _can_stand_above(traits: Sequence[Traits], index: int) -> bool:

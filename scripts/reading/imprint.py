@@ -22,7 +22,8 @@ YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?"
 CLAIMS = (re.compile(rf"(?i){SIGN}\s*{YEARS}\s*(?:,|by|·|\||-|–)?\s*(?P<name>.+)"),
           re.compile(rf"(?i){SIGN}\s*(?P<name>[^\d].*?)[\s,|·–-]*{YEARS}\b.*"),
           re.compile(rf"(?i)(?P<name>[^©]+?)\s*{SIGN}\s*{YEARS}\b.*"))
-NAME_END = re.compile(r"\s*(?:[|·•,;:!?]|\s[–—-]\s|\.(?:\s|$)|\(|\b(?:all rights)\b).*", re.I)
+NAME_END = re.compile(
+    r"\s*(?:[|·•;:!?(“”»«\"]|\s[–—-]\s|(?<=[^\W\d_]{4})\.(?:\s|$)|,?\s*\b(?:all|alle)\s+(?:rights|rechte)).*", re.I)
 CAPITAL = re.compile(r"[A-ZÄÖÜÀ-Þ]|\d")
 KEY = re.compile(r"([^\W\d_][\w /-]{2,28}):\s+(\S.*)")
 
@@ -72,7 +73,9 @@ def _name(text: str) -> Iterator[str]:
     """The name at the beginning of a text, if it can be that of a publisher."""
     name = NAME_END.sub("", text.strip(" |·–-„“\"'‚‘«»")).strip(" |·–-„“\"'‚‘«»")
     good = name and len(name) <= MAX_NAME and len(name.split()) <= MAX_WORDS and CAPITAL.match(name)
-    if good and not is_agency(name.split()[0]) and not lone_name(name) and any(c.isalpha() for c in name):
+    first = fold(name).partition(" ")[0]
+    other = first in words("no_publishers") or is_agency(first) or bool(lone_name(name))
+    if good and first.isalpha() and not other:
         yield name
 
 

@@ -13,6 +13,7 @@ from scripts.reading.headings import (
     NO_HEADING_ENDS,
     NUMBERED,
     OPENING,
+    heads_first_part,
     is_first_heading,
     is_heading,
 )
@@ -74,7 +75,7 @@ def label(traits: Sequence[Traits]) -> Labelled:
         labels[-1] = "body"
     if headline:
         for index in range(headline.title + 1, start):
-            labels[index] = _subtitle(traits, index, traits[headline.title]) or (
+            labels[index] = _subtitle(traits, index, traits[headline.title], end) or (
                 "body" if index in records and not traits[index].verdict else labels[index])
             if _is_author(traits, index, start, end):
                 labels[index] = "byline"
@@ -181,7 +182,7 @@ def _is_author(traits: Sequence[Traits], index: int, start: int, end: int) -> bo
     return bool(name) and not any(name.rpartition(" ")[2] in trait.text for trait in traits[start:end])
 
 
-def _subtitle(traits: Sequence[Traits], index: int, title: Traits) -> str | None:
+def _subtitle(traits: Sequence[Traits], index: int, title: Traits, end: int) -> str | None:
     """A line between the title and the text: a lede where it says something, a heading where a paragraph follows."""
     trait = traits[index]
     if trait.verdict or _is_another_title(trait, title):
@@ -191,7 +192,8 @@ def _subtitle(traits: Sequence[Traits], index: int, title: Traits) -> str | None
     announces = trait.text.endswith(":") or bool(NUMBERED.match(trait.text))
     if not announces and (trait.size >= MIN_SUBTITLE or trait.shape == SENTENCE):
         return "lede"
-    heading = (announces or trait.words >= MIN_CUT_WORDS) and is_heading(traits, index, len(traits))
+    heading = ((announces or trait.words >= MIN_CUT_WORDS) and is_heading(traits, index, len(traits))) or (
+        not lone_name(trait.text) and heads_first_part(traits, index, end))
     return "heading" if heading else None
 
 

@@ -27,6 +27,7 @@ GAINS = {CAPTION: 0.0, CONTENTS: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -0.
          COMMENTS: -4.0}
 SHORT_GAIN, SENTENCE_GAIN, PROSE_GAIN = -0.7, 0.8, 2.0
 LONG_RUN, LATER_SHORT_GAIN = 4, -0.3  # a table within a text may be long
+LONG_LINE = 80             # characters from which a line without an end is no entry of a menu
 LONG_POINT, POINT_GAIN = 40, 0.1  # characters of an entry in a list: menus are lists of short ones
 CHARACTERS_PER_POINT, MOST_CHARACTERS = 150, 600
 MIN_BEFORE_COMMENTS = 400  # characters of prose after which a heading "comments" is believed
@@ -117,7 +118,9 @@ def _gain(trait: Traits, shared: float) -> float:
         return gain * STRANGE if shared < MIN_SHARED else gain
     if trait.bullet and trait.size < LONG_POINT:
         return POINT_GAIN
-    return SENTENCE_GAIN if trait.shape == SENTENCE or trait.bullet else SHORT_GAIN
+    if trait.shape == SENTENCE or trait.bullet:
+        return SENTENCE_GAIN
+    return SHORT_GAIN if trait.size < LONG_LINE else 0.0
 
 
 def _comments(traits: Sequence[Traits]) -> int:

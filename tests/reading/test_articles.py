@@ -288,3 +288,54 @@ def test_the_day_of_something_else_is_no_day_of_publication():
         return only(f"Halle wird saniert\n\n{label}\n\n3. Mai 2021\n\n{GERMAN}\n\n{paragraphs(2)}").date.value
     assert (day("Datum der Sitzung"), day("Datum"), day("Datum der Veröffentlichung")) == (
         None, "2021-05-03", "2021-05-03")
+
+
+def test_what_a_colon_announces_is_text_without_bullets_too():
+    lines = ["Das braucht man:", "drei Eimer Farbe", "Pinsel und Leiter", "So geht es:"]
+    labels = labels_of("\n".join(["Was aus der Halle wird", paragraphs(1, 1), *lines, paragraphs(4, 1)]))
+    assert [labels[line] for line in lines] == ["heading", "body", "body", "heading"]
+
+
+def test_particulars_that_come_back_above_every_paragraph_are_text():
+    parts = [(f"Halle {name}", f"Saal {number}", f"Beginn {number} Uhr") for number, name in
+             enumerate(("am Markt", "am Bach", "am Tor"), 15)]
+    labels = labels_of("\n\n".join(["Wohin am Abend", paragraphs(1, 2), *(
+        "\n\n".join([*part, paragraphs(3 * number, 1)]) for number, part in enumerate(parts))]))
+    assert {labels[line] for part in parts for line in part} == {"heading", "body"}
+    assert all(labels[part[1]] == labels[part[2]] == "body" for part in parts)
+
+
+def test_a_line_that_joins_two_later_ones_offers_them():
+    title, lede = "Halle am Markt wird saniert", "Warum die Stadt nach langem Streit im Rat jetzt doch noch bauen will."
+    labels = labels_of(f"{title}{lede}\n\n{title}\n\n{lede}\n\n{paragraphs(1)}")
+    assert labels[title + lede] == "boilerplate" and labels[title] == "title"
+
+
+@pytest.mark.parametrize("lines", [
+    ["Die Halle bei Nacht", "Die Halle bei Nacht Foto: Ole Beispiel"],
+    ["Die Halle am Markt bei NachtDie Halle am Markt bei Nacht"],
+])
+def test_a_pictures_text_stands_twice(lines):
+    labels = labels_of("\n\n".join(["Was aus der Halle wird", paragraphs(1), *lines, paragraphs(4)]))
+    assert {labels[line] for line in lines} == {"caption"}
+
+
+def test_a_name_beside_the_day_of_a_text_is_its_author():
+    article = only(f"Halle wird saniert\n\nPetra Probe\n\n3. Mai 2021\n\n{GERMAN}\n\n{paragraphs(2)}")
+    assert article.creator.value == ("Petra Probe",)
+    reader = only(f"Halle wird saniert\n\n{GERMAN}\n\n{paragraphs(2)}\n\nPetra Probe\n\n3. Mai 2021\n\nSchön!")
+    assert reader.creator.value is None
+
+
+def test_a_paragraph_that_names_its_source_is_no_picture():
+    text = f"{GERMAN} {GERMAN} {GERMAN} (Quelle: Amt)"
+    assert labels_of(f"{text}\n\n{paragraphs(2)}")[text] in TEXT_LABELS
+
+
+@pytest.mark.parametrize(("first", "others", "label"), [
+    ("Teil A", ["Teil B"], "heading"), ("Vorgeschichte", ["Umbau", "Kosten"], "heading"),
+    ("Premium", ["Umbau"], "boilerplate"), ("NEU", ["Umbau", "Kosten"], "boilerplate"),
+])
+def test_the_first_of_several_headings_stands_like_the_others(first, others, label):
+    parts = "\n\n".join(f"{heading}\n\n{paragraphs(3 * number, 2)}" for number, heading in enumerate([first, *others]))
+    assert labels_of(f"Was aus der Halle wird\n\n{parts}")[first] == label

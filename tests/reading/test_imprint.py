@@ -15,7 +15,9 @@ def only(*lines):
 
 @pytest.mark.parametrize(("line", "name"), [
     ("© 2020 Strombote", "Strombote"), ("© 2018-2020 Strombote GmbH. Alle Rechte vorbehalten.", "Strombote GmbH"),
-    ("Copyright 2020 by Strombote", "Strombote"), ("© Der Strombote 03.05.2020 12:10", "Der Strombote"),
+    ("Copyright 2020 by Strombote", "Strombote"),
+    ("© 2020 Amt für Fähren, Flöße und Furten", "Amt für Fähren, Flöße und Furten"),
+    ("© Der Strombote 03.05.2020 12:10", "Der Strombote"),
     ("Dieser Artikel erschien zuerst im „Stromboten“.", "Stromboten"),
     ("Dit artikel verscheen eerder in De Veerboot.", "De Veerboot"),
 ])
@@ -27,6 +29,7 @@ def test_a_publisher_that_the_page_names(line, name):
 @pytest.mark.parametrize("lines", [
     ["© Enna Bootsfrau"], ["© 2020 dpa"], ["© 2020 Anna Beispiel"], ["Foto: Strombote"], ["Alle Rechte vorbehalten"],
     ["© Strombote"], ["© 2020"], ["Quelle: Strombote"], ["© 2020 Strombote", "© 2020 Hafenblatt"],
+    ["© 2020 CC BY Strombote"], ["© 2020 Dr. Probe"], ["© 2020 WordPress"],
     ["Der Strombote berichtete zuerst darüber."], ["© 2020 Getty Images"],
 ])
 def test_no_publisher_without_a_claim(lines):
@@ -57,7 +60,8 @@ def test_codes_that_sign_a_text(paragraphs, codes):
 
 
 @pytest.mark.parametrize(("line", "names"), [
-    ("Von Enna Bootsfrau, RADIO AM STROM", ("Enna Bootsfrau",)),
+    ("Von Enna Bootsfrau, RADIO AM STROM", ("Enna Bootsfrau",)), ("Sep 2 / Anna Beispiel", ("Anna Beispiel",)),
+    ("Lob der Fähre am Strom (Autor: Enna Bootsfrau)", ("Enna Bootsfrau",)), ("Sep 2 / Neuer Steg", None),
     ("Eine Einschätzung von Enna Bootsfrau", ("Enna Bootsfrau",)),
     ("Recensie door Fenna de Proef", ("Fenna de Proef",)), ("PETRA PROBE", ("PETRA PROBE",)),
     ("Geplaatst door B S", None),

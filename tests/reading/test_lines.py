@@ -28,7 +28,7 @@ from scripts.text.naming import slug_and_language
     ("Freitag, 08.10.2021 - Jahrgang 13 - www.musterbote.example", "2021-10-08", "plain"),
     ("© Musterbote 27.01.2014 22:48", "2014-01-27", "plain"),
     ("Gepubliceerd in Voorbeeld, januari 2015", "2015-01", "published"),
-    ("17-FEB-2020", "2020-02-17", "plain"),
+    ("17-FEB-2020", "2020-02-17", "plain"), ("3. Mai 20206 Min", "2020-05-03", "plain"),
 ])
 def test_date_lines(line, value, kind):
     found = find_dateline(line)
