@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 WORTH_PROCESSES = 100  # seeds: below that, starting processes costs more than they save
 SEEDS_AT_ONCE = 16     # handed to a process
 RESULTS_AT_ONCE = 500  # written to the memory
+BRIEF = b"brief "      # before the keys of what every run reads: so it lies together on the disk
 
 Files = Mapping[str, bytes]
 
@@ -38,7 +39,7 @@ def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editio
     rules = digest(generator(), tuple(editions))
     vocabulary = digest(rules, tuple(topics.values()))
     stated = {path: digest(rules, path, data) for path, data in files.items()}
-    placed = {path: digest(vocabulary, own) for path, own in stated.items()}
+    placed = {path: BRIEF + digest(vocabulary, own) for path, own in stated.items()}
     known = {key: unpack(value) for key, value in memory.recall(placed.values())}
     missing = [path for path in files if placed[path] not in known]
     earlier = dict(memory.recall(stated[path] for path in missing))

@@ -29,7 +29,7 @@ from scripts.writing.pages import Page
 
 RENDERED = "rendered"   # below the work folder: what the engine reads and writes
 OVERRIDES = PROJECT / "overrides"
-MOST_PAGES = 1500       # in a batch: the engine keeps all of them in memory
+MOST_PAGES = 4000       # in a batch: the engine keeps all of them in memory, some 200 MB
 LEAST_PAGES = 150       # worth a process of their own: starting one takes as long as 100 pages
 EPOCH = "1600000000"    # engines date their files by it; a build must not know what day it is
 FROM_THE_PAGE = re.compile(r"\]\(\.\./(?=\.\./[^()\s]*/\))")  # an address in a text that begins where its page stands

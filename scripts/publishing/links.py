@@ -18,6 +18,7 @@ TAG = re.compile(r"""<[a-z][^\s<>/]*((?:"[^"]*"|'[^']*'|[^<>"'])*)>""", re.IGNOR
 ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 ADDRESSES = ("href", "src", "action")
 ANCHORS = ("id", "name")
+PLAIN = re.compile(r"(?:(?!\.\.?(?:/|$))[^/]+/)*(?:(?!\.\.?$)[^/]+)?")  # a path down, with no step up and none in place
 COMMENT = re.compile(r"<!--.*?-->|<script\b[^>]*>.*?</script>", re.DOTALL)
 ANYWHERE = "404.html"   # it may be shown at any address, so its links begin at the root
 WORTH_PROCESSES = 200   # pages: below that, starting processes costs more than they save
@@ -95,6 +96,12 @@ def _target(page: str, path: str) -> str:
     """The file that a path on a page means; empty where that is none of the site's."""
     if not path:
         return page
+    folder, rest = page.rpartition("/")[0], path
+    while rest.startswith("../") and folder:
+        folder, rest = folder.rpartition("/")[0], rest[3:]
+    if PLAIN.fullmatch(rest):
+        target = f"{folder}/{rest}" if folder else rest
+        return f"{target}index.html" if not rest or rest.endswith("/") else target
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     if target.startswith(("..", "/")):
         return ""
