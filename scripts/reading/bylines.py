@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from scripts.reading.phrases import words
+from scripts.reading.phrases import fold, words
 
 MAX_LINE = 120
 MAX_NAMES = 6
@@ -20,8 +20,12 @@ CODE_JOINT = re.compile(r"[/,;\s]+")
 CAPITALISED = r"[A-ZÄÖÜÀ-Þ][\w’'.]*(?:-[\w’'.]+)*"
 PART_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?![a-z])|[’'-])*")
 MAX_PARTS, MAX_DATED = 5, 60
+TITLED = re.compile(r"(?:Dr|Prof|Ir|Drs|Mr|Dipl)\.")
+LOOSE_JOINTS = (",", "/")
 PARTED = re.compile(r"\s+[/|·•–—-]\s+")
-DAY_PART = re.compile(r"\w+")
+DAY_PART = re.compile(r"\d+|[^\W\d_]+")
+MAX_DAY = 2  # digits of the day of a month
+OF_PICTURE = re.compile(r"[\s,|/–-]*[(\[,|/–-]\s*\w+\s*(?:[)\],|/]|$)")  # "(Foto)", not ", Foto: ..."
 TRIMMED = " \t:|·•–—-/,"
 
 
@@ -65,8 +69,11 @@ def is_agency(word: str) -> bool:
 
 
 def inner_byline(line: str) -> Byline | None:
-    """The names after a word such as "von" within a line: `Geplaatst op 4 mei 2018 door Roos Zomaar`."""
+    """The names after a word such as "von" within a line: `Geplaatst op 4 mei 2018 door Roos Zomaar`. Who took a
+    picture, or changed a text, did not write it."""
     for match in _opening_within().finditer(line):
+        if _said_of_something_else(line[:match.start()]):
+            continue
         if found := _named(line[match.end():]):
             return found
     return None
@@ -83,12 +90,27 @@ def lone_name(line: str) -> str | None:
 
 
 def dated_name(line: str) -> str | None:
-    """The name in a line that says no more than a day without its year: `Sep 2 / Ada Muster`."""
+    """The name in a line that says no more than a day without its year: `Sep 2 / Ada Muster`. Years beside a name are
+    those of a life."""
     parts = [part.strip() for part in PARTED.split(line) if part.strip()] if len(line) <= MAX_DATED else []
     names = [name for part in parts if (name := lone_name(part))]
-    days = [part for part in parts if all(
-        token.isdigit() or token.casefold() in _no_name_words() for token in DAY_PART.findall(part))]
+    days = [part for part in parts if _is_day(DAY_PART.findall(part))]
     return names[0] if len(names) == 1 and len(days) == len(parts) - 1 >= 1 else None
+
+
+def _is_day(tokens: Sequence[str]) -> bool:
+    """`Sep 2`, `Mo 2. Sep`: a number and a month, and besides them a weekday."""
+    numbers = [token for token in tokens if token.isdigit()]
+    return len(numbers) == 1 and len(numbers[0]) <= MAX_DAY and any(
+        token.casefold() in words("months") for token in tokens) and all(
+        token.isdigit() or token.casefold() in _no_name_words() for token in tokens)
+
+
+def _said_of_something_else(before: str) -> bool:
+    """True where the words before a name begin with a picture's credit, or tell of a change with no sign behind."""
+    folded = fold(before)
+    return folded.partition(" ")[0] in words("credits") or (
+        before.rstrip()[-1:] not in TRIMMED and folded.startswith(words("updated")))
 
 
 def author_in_brackets(text: str) -> str | None:
@@ -114,17 +136,22 @@ def _named(text: str, certain: bool = False) -> Byline | None:
     """The names at the start of a text; `certain` that it is a byline, and not a headline that begins like one."""
     names: list[str] = []
     rest = text.strip(TRIMMED)
+    sure, behind_sure, joint = 0, rest, None  # behind a comma stands a place or a paper as well
     while len(names) < MAX_NAMES and (match := _name().match(rest)):
         words_of_name = [word.casefold().strip(".") for word in match[0].split()]
+        if match[0].partition(" ")[0] in _first_names():
+            del words_of_name[0]  # "Jan" is a month as well
         if names and match[0].isupper() and not names[-1].isupper():  # where the others work
             rest = ", " + rest
             break
         if any(word in _no_names() or word in _no_name_words() for word in words_of_name):
             break
-        if all(len(word) == 1 for word in words_of_name):
+        if all(len(word) == 1 for word in match[0].replace(".", " ").split()):
             break  # initials are nobody's name
         names.append(match[0].rstrip("."))
         behind = rest[match.end():]
+        if joint is None or joint[0].strip() not in LOOSE_JOINTS or _is_person(match[0]):
+            sure, behind_sure = len(names), behind
         joint = _joint().match(behind)
         if not joint:
             rest = behind
@@ -133,9 +160,18 @@ def _named(text: str, certain: bool = False) -> Byline | None:
         rest = following if _name().match(following) else behind
         if rest is behind:
             break
-    if not names or not (_harmless(rest) or (certain and rest.lstrip()[:1].islower())):
+    if sure < len(names):
+        names, rest = names[:sure], behind_sure
+    if not names or (OF_PICTURE.match(rest) and fold(rest).partition(" ")[0] in words("credits")):
+        return None
+    if not (_harmless(rest) or (certain and rest.lstrip()[:1].islower())):
         return None
     return Byline(tuple(names), rest.strip(TRIMMED))
+
+
+def _is_person(name: str) -> bool:
+    first = name.title() if name.isupper() else name
+    return bool(TITLED.match(name)) or first.partition(" ")[0].partition("-")[0] in _first_names()
 
 
 def _harmless(rest: str) -> bool:
@@ -145,9 +181,10 @@ def _harmless(rest: str) -> bool:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    openings = "|".join(sorted((re.escape(entry).replace("\\ ", r"\s+") for entry in words("by")), key=len,
-                               reverse=True))
-    return re.compile(rf"(?i)[/(|\s]*(?:{openings})\s*(?::\s*|\s|$)")
+    """A role needs a colon: "Autorin Ada Muster" may be whom the text is about."""
+    openings, roles = ("|".join(sorted((re.escape(entry).replace("\\ ", r"\s+") for entry in words(key)), key=len,
+                                       reverse=True)) for key in ("by", "by_role"))
+    return re.compile(rf"(?i)[/(|\s]*(?:(?:{openings})\s*(?::\s*|\s|$)|(?:{roles})(?:/?-?(?:in|innen))?\s*:\s*)")
 
 
 @cache

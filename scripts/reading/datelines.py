@@ -22,6 +22,9 @@ BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
 IN_BRACKETS = re.compile(r"\[[^\]]{0,60}")
 BAR = re.compile(r"\s[|•·–-]\s")
 MAX_PARTS, MAX_PART_WORDS = 5, 5
+MAX_ORIGIN_WORDS = 8
+DAY_FOLLOWS = re.compile(r"(?i)(?:[,|/·•–(-]|(?:^|\s)(?:vom|am|op|on|van)|^|\s{2})\s*$")  # set apart, no part of a name
+TRIMMED = " .,|/·•–()-"
 SHORT_YEAR = re.compile(r"(\d{1,2}\.?\s[^\W\d_]{3,9}\.?)\s[’']?(\d\d)")
 MAX_FOREIGN_WORDS = 2  # words of a date line that are neither date nor known filler (a place, a section)
 
@@ -46,7 +49,7 @@ def find_dateline(line: str) -> Dateline | None:
     None for anything that may be a sentence."""
     if not any(c.isdigit() for c in line):
         return None
-    return _dateline(line) or _stated_month(line) or next(map(_dateline, _parts(line)), None)
+    return _dateline(line) or _stated_month(line) or next(map(_dateline, _parts(line)), None) or _signed(line)
 
 
 def _parts(line: str) -> list[str]:
@@ -54,6 +57,19 @@ def _parts(line: str) -> list[str]:
     all of them short."""
     parts = [part.strip() for part in BAR.split(line) if part.strip()]
     return parts if 1 < len(parts) <= MAX_PARTS and all(len(part.split()) <= MAX_PART_WORDS for part in parts) else []
+
+
+def _signed(line: str) -> Dateline | None:
+    """`Autor: red. vom 3.5.2020 10:15`: the one day of a line, behind a word that says whose text it is."""
+    found = find_dates(line)
+    origin = list(_origin().finditer(line, 0, found[0].start)) if len(found) == 1 else []
+    if not origin or TIME.sub("", line[found[0].end:]).strip(TRIMMED):
+        return None
+    between = line[origin[-1].end():found[0].start]
+    if ":" in between or len(between.split()) > MAX_ORIGIN_WORDS or not DAY_FOLLOWS.search(between):
+        return None
+    changed = between.casefold().rstrip(TRIMMED).endswith(words("updated"))
+    return Dateline(found[0].value, UPDATED if changed else PUBLISHED, found[0].value if changed else None)
 
 
 def _dateline(line: str) -> Dateline | None:
@@ -196,6 +212,12 @@ def _pattern() -> re.Pattern[str]:
 def _month_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.-])(?<!\d\.\s)(?<!\d\s)(?P<month>{_month_names()})\.?\s(?P<year>(?:19|20)\d\d)(?!\d)",
                       re.I)
+
+
+@cache
+def _origin() -> re.Pattern[str]:
+    names = "|".join(re.escape(entry) for entry in words("origin"))
+    return re.compile(rf"(?i)(?<![\w-])(?:{names}):")
 
 
 @cache

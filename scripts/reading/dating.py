@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from scripts.model import Field
 from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, edge_date, find_dates, find_months
@@ -18,6 +19,7 @@ MAX_ABOVE_SAID = 20  # the same where a word says that it is the day of publicat
 MAX_KICKER = 40      # characters that may stand between the two
 FOOT = 12            # passages below a text in which several days make a list
 MAX_FROM_END = 6     # passages between the last paragraph and a date below it
+SAID, BARE, FRAME = 0, 1, 2  # a day with a word or a name, a day alone, one above a title and other lines
 TEXT = ("lede", "heading", "body")
 SENTENCE_BORDER = re.compile(  # an ordinal number's point, as in "29. März", is none
     r"(?:(?<=[^\W\d]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[.!?][\"“”’‘»«)]))\s+(?=[\"„“‘'(»«]?[^\Wa-zäöüß\d_])")
@@ -36,11 +38,12 @@ def find_date(traits: Sequence[Traits], labels: Sequence[str], title: int | None
     if title is not None and (glued := edge_date(traits[title].text)):
         return Field(glued[0], "explicit", traits[title].passage.line)
     stated = _stated(traits, text[0], text[-1], title, tag.value if tag else None)
-    changed = None
-    for index, dateline in stated:
-        if dateline.kind != UPDATED:
-            return Field(dateline.value, "explicit", traits[index].passage.line)
-        changed = changed or dateline.value
+    changed = next((line.value for _, _, line in stated if line.kind == UPDATED), None)
+    days = [(place, index, line.value) for place, index, line in stated if line.kind != UPDATED]
+    rivals = {value for place, _, value in days
+              if place[0] == days[0][0][0] and (place[1] <= MAX_FROM_TITLE or place == days[0][0])}
+    if len(rivals) == 1 and not (days[0][0][0] == FRAME and _is_contradicted(traits, days[0][1])):
+        return Field(days[0][2], "explicit", traits[days[0][1]].passage.line)
     opening = _opening(traits[text[0]].text)
     if opening:
         return Field(opening, "explicit", traits[text[0]].passage.line)
@@ -51,9 +54,9 @@ def find_date(traits: Sequence[Traits], labels: Sequence[str], title: int | None
 
 
 def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
-            tag: str | None) -> list[tuple[int, Dateline]]:
-    """Date lines that can be the article's own, the likeliest first: said to be of publication, near the title. A
-    line that a tag confirms is the article's own wherever it stands above the text."""
+            tag: str | None) -> list[tuple[tuple[int, int], int, Dateline]]:
+    """Date lines that can be the article's own, with their standing and distance, the likeliest first: said to be of
+    publication, near the title. A line that a tag confirms is the article's own wherever it stands above the text."""
     anchor = title if title is not None else first
     foot = {t.dateline.value for t in traits[last + 1:last + 1 + FOOT] if t.dateline and t.dateline.kind == PLAIN}
     found: list[tuple[tuple[int, int], int, Dateline]] = []
@@ -61,6 +64,7 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
         if not trait.dateline:
             continue
         kind = trait.dateline.kind
+        framed = False
         confirmed = tag and index < first and trait.dateline.value.startswith(tag)
         if confirmed or (kind == PLAIN and index and traits[index - 1].folded in _set("published")):
             kind = PUBLISHED
@@ -75,6 +79,7 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
                     kind == PLAIN and title is None and anchor - index > 1):
                 continue
             distance = 2 * (anchor - index)
+            framed = kind == PLAIN and any(not t.verdict for t in traits[index + 1:anchor])
         elif index <= anchor + MAX_FROM_TITLE and sum(not t.verdict for t in traits[first:index]) <= MAX_INTO_TEXT:
             distance = index - anchor
         elif last < index <= last + MAX_FROM_END and not any(
@@ -83,8 +88,17 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
             distance = MAX_FROM_TITLE + index - last
         else:
             continue
-        found.append(((kind == PLAIN, distance), index, trait.dateline))
-    return [(index, dateline) for _, index, dateline in sorted(found, key=lambda entry: entry[:2])]
+        standing = FRAME if framed else BARE if kind == PLAIN and not trait.byline else SAID
+        found.append(((standing, distance), index, trait.dateline))
+    return sorted(found, key=lambda entry: entry[:2])
+
+
+def _is_contradicted(traits: Sequence[Traits], frame: int) -> bool:
+    """True where the page states another day than the one in its frame, which may be that of the visit. Readers and
+    other articles have days of their own."""
+    value = traits[frame].dateline.value
+    own = takewhile(lambda trait: trait.verdict not in (READ_ON, OTHER_NEWS, COMMENTS), traits[frame:])
+    return any(trait.dateline and trait.dateline.value != value for trait in own)
 
 
 def _names_another_day(label: str) -> bool:

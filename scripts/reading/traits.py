@@ -94,7 +94,8 @@ def _mark_names(traits: list[Traits]) -> None:
     for index, trait in enumerate(traits[:prose[1] if len(prose) > 1 else 0]):
         if trait.dateline and not trait.byline:
             names |= {name for beside in (traits[max(0, index - 1):index], traits[index + 1:index + 2])
-                      for other in beside if not other.verdict and (name := lone_name(other.text))}
+                      for other in beside if not other.verdict and (name := lone_name(other.text))
+                      and any(not t.verdict and t.text != other.text for t in traits[:prose[0]])}  # else a title
     for index, trait in enumerate(traits):
         name = trait.text[:MAX_PAGE_LINE].lstrip(TIME_MARGIN)
         if not trait.verdict and name in names:
