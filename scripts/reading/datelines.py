@@ -46,8 +46,8 @@ class Dateline:
 
 def find_dateline(line: str) -> Dateline | None:
     """A line that consists of a date and words around it, or of parts between bars or dashes of which the first does;
-    None for anything that may be a sentence."""
-    if not any(c.isdigit() for c in line):
+    None for anything that may be a sentence, and for the day of an event (`Termin: Halle | 3.5.2020`)."""
+    if not any(c.isdigit() for c in line) or _of_an_event().search(line):
         return None
     return _dateline(line) or _stated_month(line) or next(map(_dateline, _parts(line)), None) or _signed(line)
 
@@ -218,6 +218,12 @@ def _month_pattern() -> re.Pattern[str]:
 def _origin() -> re.Pattern[str]:
     names = "|".join(re.escape(entry) for entry in words("origin"))
     return re.compile(rf"(?i)(?<![\w-])(?:{names}):")
+
+
+@cache
+def _of_an_event() -> re.Pattern[str]:
+    names = "|".join(re.escape(entry) for entry in words("event_labels"))
+    return re.compile(rf"(?i)(?<![\w-])(?:{names})\s*:")
 
 
 @cache

@@ -91,6 +91,15 @@ def test_other_days_beside_a_name(line):
     assert find_dateline(line) is None
 
 
+@pytest.mark.parametrize("line", [
+    "Termin: Scheune | 3. Mai 2020", "Termin: 3. Mai 2020", "Wann: 3. Mai 2020", "Anpfiff: Scheune | 3. Mai 2020",
+    "Einsendeschluss: 3. Mai 2020", "Wanneer: 3 mei 2020", "Aftrap: Schuur | 3 mei 2020", "Nächster Termin: 3.5.2020",
+])
+def test_the_day_of_an_event_is_not_that_of_the_text(line):
+    assert find_dateline(line) is None
+    assert article(f"Neuer Honig vom Hang\n\n{line}\n\n{TEXT}").date.value is None
+
+
 @pytest.mark.parametrize(("above", "below", "value"), [
     ("Sonntag,\nder 20. Mai 2018\n\nHonig und mehr", "", "2018-05-20"),
     ("Sonntag,\nder 20. Mai 2018\n\nHonig und mehr", "Autor: red.   vom 24.04.2018 15.25", "2018-04-24"),
