@@ -330,7 +330,7 @@ DOCUMENTS = st.builds(
 EDITS = st.lists(st.tuples(NAMES, st.none() | DOCUMENTS), min_size=2, max_size=5)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=EDITS)
 def test_the_tree_follows_any_row_of_changes(edits, tmp_path_factory):
     folder = tmp_path_factory.mktemp("row")

@@ -197,7 +197,7 @@ def test_every_file_of_the_site_has_a_plain_name_and_lies_in_it(attacked):
 
 
 def test_nothing_outside_the_output_was_touched(attacked):
-    assert {path.name for path in attacked.iterdir()} == {"seeds", "bait", "site"}
+    assert {path.name for path in attacked.iterdir()} == {"seeds", "bait", "site", "state"}
     assert {path.name: path.read_text("utf-8") for path in (attacked / "bait").iterdir()} == {
         "secret.txt": "Geheim: 4711"}
     reachable = (PROJECT, attacked, Path.cwd(), Path.home())
