@@ -18,7 +18,8 @@ class Folder:
     """Files are named by their path below `root`, with "/"."""
 
     def __init__(self, root: Path, memory: Memory, ours: Iterable[str]) -> None:
-        """`ours` are the folders below the root that hold nothing but what is made here."""
+        """`ours` are the folders below the root that hold nothing but what is made here. They are cleared where it is
+        not known what lies in them, but not before there is something to put there."""
         root.mkdir(parents=True, exist_ok=True)
         self.root = root.resolve()
         self.memory = memory
@@ -29,8 +30,7 @@ class Folder:
         if not memory.sealed(self.place, self.known):
             memory.drop(self.place, self.known)
             self.known = {}
-            for name in ours:
-                shutil.rmtree(self.root / name, ignore_errors=True)
+        self._unknown = () if self.known else tuple(ours)
 
     def stands(self, path: str, key: bytes) -> bool:
         """Whether the file is there as it was made from what the key stands for; it then stays."""
@@ -50,12 +50,14 @@ class Folder:
 
     def announce(self, paths: Iterable[str]) -> None:
         """Say that files are about to be written."""
+        self._clear()
         self._announced.update(paths)
         self.memory.note(self.place, dict.fromkeys(self._announced, Made(b"")))
         self.memory.seal(self.place, self._announced | self.known.keys())
 
     def write(self, path: str, key: bytes, content: str) -> None:
         """Write a text that is not there yet; a file with the same text stays untouched."""
+        self._clear()
         target = self.root / path
         data = content.encode()
         if not (target.is_file() and target.read_bytes() == data):
@@ -65,6 +67,7 @@ class Folder:
 
     def take(self, path: str, key: bytes, source: Path, move: bool = False) -> None:
         """Move or copy a file here."""
+        self._clear()
         target = self.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         if move:
@@ -72,6 +75,11 @@ class Folder:
         else:
             shutil.copyfile(source, target)
         self.note(path, key)
+
+    def _clear(self) -> None:
+        for name in self._unknown:
+            shutil.rmtree(self.root / name, ignore_errors=True)
+        self._unknown = ()
 
     def note(self, path: str, key: bytes) -> None:
         """A file that lies there now."""

@@ -16,25 +16,9 @@ from scripts.configuration import PROJECT, SEEDS, configuration
 from scripts.publishing import engine, site
 from scripts.publishing.site import SeedError, convert
 from tests.bench.corpus import write_corpus
+from tests.publishing.archives import ADDRESS, NEW, snapshot
 
-ADDRESS = "https://archive.example/repo/"
 ARTICLES = 12
-NEW = """---
-title: Die neue Brücke
-language: de
-date: 2024-05-31
-tags: [onlinehandel]
-rights: CC-BY-4.0
----
-Die neue Brücke über den Fluss kostet rund 12 Millionen Euro. Das teilte die Stadt am Dienstag mit.
-
-Der Verein rechnet mit 300 Besuchern am Tag. Amazon und TikTok haben damit nichts zu tun.
-"""
-
-
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*"))
-            if path.is_file()}
 
 
 class Place:
@@ -179,7 +163,7 @@ def test_a_change_makes_the_tree_that_a_run_from_nothing_makes(place, change):
 
 def test_changes_make_the_site_that_a_build_from_nothing_makes(place):
     place.build()
-    for steps in ((added, changed), (topic_renamed,), (renamed_again, publisher_removed), (touched_by_hand,)):
+    for steps in ((added, changed, topic_renamed), (renamed_again, publisher_removed, touched_by_hand)):
         for change in steps:
             change(place)
         place.check_site()
@@ -241,6 +225,15 @@ def test_a_site_of_which_the_memory_is_damaged_is_made_anew(place):
     place.check_site()
 
 
+def test_an_engine_that_fails_leaves_the_site_as_it_was_even_without_a_memory(place):
+    place.build()
+    before = snapshot(place.site)
+    damaged(place, "missing")
+    with pytest.raises(engine.EngineError):
+        site.build(configuration(), place.seeds, place.work, place.site, ADDRESS, "no_such_engine", state=place.state)
+    assert snapshot(place.site) == before
+
+
 def test_a_seed_with_an_error_changes_nothing_and_the_next_run_goes_on(place):
     place.convert()
     before = snapshot(place.work)
@@ -251,52 +244,6 @@ def test_a_seed_with_an_error_changes_nothing_and_the_next_run_goes_on(place):
     (place.seeds / "kaputt.txt").unlink()
     added(place)
     place.check_tree()
-
-
-RULES = {
-    "overrides/partials/header.html": ("<header", "<header data-changed"),
-    "overrides/cite.html": ("<main", "<main data-changed"),
-    "mkdocs.nl.yml": ("Feitenarchief", "Feitenkast"),
-    "scripts/languages/de/values.yml": ("million{,en}", "milliönchen"),
-    "docs/de/about.md": ("Archiv", "Archivgut"),
-}
-COPIED = ("scripts", "overrides", "docs", "mkdocs.yml", "mkdocs.nl.yml", "requirements.txt")
-
-
-@pytest.fixture(scope="module")
-def project(built, tmp_path_factory) -> Path:
-    """A copy of the project with a small archive, built."""
-    folder = tmp_path_factory.mktemp("project")
-    for name in COPIED:
-        copy = shutil.copytree if (PROJECT / name).is_dir() else shutil.copyfile
-        copy(PROJECT / name, folder / name)
-    (folder / "seeds").mkdir()
-    for name in ("topics.yml", "bruecke.txt"):
-        shutil.copyfile(built.seeds / name, folder / "seeds" / name)
-    command(folder)
-    return folder
-
-
-def command(folder: Path, *options: str) -> None:
-    done = subprocess.run([sys.executable, "-m", "scripts", "build", *options], cwd=folder, capture_output=True,
-                          text=True, env=os.environ | {"SITE_URL": ADDRESS}, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_a_changed_template_configuration_lexicon_or_page_is_noticed(project, name):
-    before = snapshot(project / "site")
-    path = project / name
-    text = path.read_text("utf-8")
-    assert RULES[name][0] in text
-    path.write_text(text.replace(*RULES[name]), "utf-8")
-    command(project)
-    found = snapshot(project / "site")
-    assert found != before
-    command(project, "--clean")
-    wanted = snapshot(project / "site")
-    assert found.keys() == wanted.keys()
-    assert [path for path in found if found[path] != wanted[path]] == []
 
 
 def test_a_build_that_is_killed_does_not_harm_the_next(place, tmp_path):
