@@ -1,8 +1,7 @@
 """What open data adds to an edition: JSON-LD, citations, corrections and feeds on its pages, and files beside them.
 
-Files: `artikel/<slug>/<slug>.bib`, `.ris` and `.json` (the article and its facts; beside the text only, a fact sheet
-links to them), `artikel/<slug>/cite/index.html` (how readers of the edition cite each fact; a file of its own, since an
-article page with every fact's reference would double in size), and the feeds.
+Files: `artikel/<slug>/<slug>.bib`, `.ris` and `.json` (the article and those of its facts that a person named; beside
+the text only, a fact sheet links to them), and the feeds.
 """
 from __future__ import annotations
 
@@ -11,10 +10,6 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-
-from scripts.configuration import PROJECT
-from scripts.memory import digest
 from scripts.text.citation import quotable
 from scripts.writing.changes import changes_page, in_article
 from scripts.writing.citations import FORMATS, citation_file, day_of
@@ -24,10 +19,9 @@ from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition, Work
 from scripts.writing.feeds import feed_drafts
 from scripts.writing.pages import Page
-from scripts.writing.references import Reference, article_reference, fact_references, wording_of
+from scripts.writing.references import article_reference, fact_references, pattern, wording_of
 from scripts.writing.structured import Description, page_nodes
 
-TEMPLATES = PROJECT / "overrides"
 ARTICLE_KINDS = ("article", "fact-sheet")
 
 
@@ -75,22 +69,12 @@ class Attachments:
     def feeds(self) -> dict[str, Draft[str]]:
         return {draft.path: draft for draft in feed_drafts(self.edition, self.address)}
 
-    @cached_property
-    def template_mark(self) -> bytes:
-        """The page is no page of the engine's, which would notice a changed template."""
-        return digest((TEMPLATES / "cite.html").read_bytes())
-
-    @cached_property
-    def template(self) -> Template:
-        environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
-                                  trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-        return environment.get_template("cite.html")
-
     def _panel(self, work: Work) -> dict[str, Any]:
         reference = article_reference(self.edition, work.shown, self.address)
         return {
             "reference": wording_of(self.edition, reference), "name": work.slug, "folder": self._beside_the_text(work),
             "date": "/".join(f"{part:02}" for part in day_of(reference.date)), "address": reference.address,
+            "fact": pattern(self.edition, work.shown) if quotable(work.shown) else None,
         }
 
     def _beside_the_text(self, work: Work) -> str:
@@ -99,33 +83,14 @@ class Attachments:
         return f"../../../{language}/artikel/{work.slug}/" if language else ""
 
     def _citation_files(self, work: Work) -> Iterator[Draft[str]]:
-        folder, mark = f"artikel/{work.slug}/", self.edition.catalogue.of_work(work.slug)
+        mark = self.edition.catalogue.of_work(work.slug)
         for ending in FORMATS if not self._beside_the_text(work) else ():
-            yield Draft(f"{folder}{work.slug}.{ending}", mark, partial(self._citation_file, work, ending), False)
-        if quotable(work.shown):
-            yield Draft(f"{folder}cite/index.html", (mark, self.template_mark), partial(self._cite_page, work), False)
-
-    def _references(self, work: Work) -> tuple[Reference, list[Reference]]:
-        return (article_reference(self.edition, work.shown, self.address),
-                fact_references(self.edition, work.shown, self.address))
+            yield Draft(f"artikel/{work.slug}/{work.slug}.{ending}", mark, partial(self._citation_file, work, ending),
+                        False)
 
     def _citation_file(self, work: Work, ending: str) -> str:
-        whole, facts = self._references(work)
-        return citation_file([whole, *facts], ending)
-
-    def _cite_page(self, work: Work) -> str:
-        edition = self.edition
-        whole, facts = self._references(work)
-        return self.template.render(
-            words=edition.words, language=edition.language, slug=work.slug, title=whole.title,
-            title_language=edition.foreign(whole.language), whole=wording_of(edition, whole),
-            facts=[_linked(fact.key.removeprefix(f"{work.slug}-"), wording_of(edition, fact), fact.address)
-                   for fact in facts],
-            formats=[{"name": name, "file": f"../{self._beside_the_text(work)}{work.slug}.{ending}"}
-                     for ending, name in FORMATS.items()])
-
-
-def _linked(fact_id: str, wording: str, address: str) -> dict[str, str]:
-    """A fact's reference in three parts: the address in it is the link to the fact. Without one, all stands before."""
-    before, link, after = wording.rpartition(address) if address else (wording, "", "")
-    return {"id": fact_id, "before": before, "address": link, "after": after}
+        """The article, and what a person wrote down of it. What the rules found is cited as the article is, at its own
+        address: a dozen sentences more would only be in the way in anybody's library."""
+        article, curated = work.shown, [fact for fact in quotable(work.shown) if fact.curated]
+        return citation_file([article_reference(self.edition, article, self.address),
+                              *fact_references(self.edition, article, curated, self.address)], ending)

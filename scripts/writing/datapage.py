@@ -91,7 +91,7 @@ def _examples(edition: Edition, articles: Iterable[Article], address: str) -> di
         return {}
     fact, article = min(pairs, key=lambda pair: _rank(edition, *pair))
     record = fact_record(fact, page_of(edition.archive, article))
-    reference = next(own for own in fact_references(edition, article, address) if own.key.endswith(f"-{fact.id}"))
+    reference, = fact_references(edition, article, [fact], address)
     return {"record": json.dumps(record, ensure_ascii=False, indent=2, default=plain),
             "reference": wording_of(edition, reference),
             "example_url": f"data/{VERSION}/articles/{article.slug}.json"}

@@ -5,13 +5,14 @@ the day of retrieval is left to the reader.
 """
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from scripts.model import Article, Fact
-from scripts.text.citation import quotable
 from scripts.writing.editions import Edition
 
 LONGEST_NAME = 160  # characters of a fact's evidence that stand for its title
+GAP = "\uffff"      # no text holds it: reading leaves out what is no character
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,13 @@ def article_reference(edition: Edition, article: Article, address: str) -> Refer
         article.source.value)
 
 
-def fact_references(edition: Edition, article: Article, address: str) -> list[Reference]:
-    """The facts that the article's page shows, in its order, each at its permalink."""
+def fact_references(edition: Edition, article: Article, facts: Iterable[Fact], address: str) -> list[Reference]:
+    """Facts of the article, each at its permalink."""
     whole = article_reference(edition, article, address)
     return [Reference(
         f"{article.slug}-{fact.id}", *fact_title(edition, fact), whole.creators, whole.publisher, whole.date,
         whole.title, whole.archive, f"{whole.address}#{fact.id}" if address else "")
-        for fact in quotable(article)]
+        for fact in facts]
 
 
 def fact_title(edition: Edition, fact: Fact) -> tuple[str, str]:
@@ -59,6 +60,15 @@ def fact_title(edition: Edition, fact: Fact) -> tuple[str, str]:
     if len(words) > LONGEST_NAME:
         words = words[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(",;:– ") + " …"
     return words, fact.language
+
+
+def pattern(edition: Edition, article: Article) -> tuple[str, str, str]:
+    """How a fact of the article is cited: the words before the fact, between it and its address, and after that."""
+    whole = article_reference(edition, article, "")
+    words = wording_of(edition, replace(whole, title=GAP, container=whole.title, address=GAP))
+    before, _, rest = words.partition(GAP)  # the fact comes first and its address last, whatever the title holds
+    between, _, after = rest.rpartition(GAP)
+    return before, between, after
 
 
 def wording_of(edition: Edition, reference: Reference) -> str:

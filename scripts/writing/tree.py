@@ -11,7 +11,7 @@ from scripts.model import Archive, Article
 from scripts.search.documents import SearchDocument, documents_of, topic_documents
 from scripts.writing import data
 from scripts.writing.articles import article_draft
-from scripts.writing.attachments import TEMPLATES, Attachments
+from scripts.writing.attachments import Attachments
 from scripts.writing.blocks import of_blocks
 from scripts.writing.catalogue import Catalogue
 from scripts.writing.data import Dumps
@@ -47,8 +47,7 @@ class Tree:
     @cached_property
     def whole(self) -> bytes:
         """What all files together depend on."""
-        return digest(self.key, self.catalogue.mark, tuple(self.staged.items()), self.commit,
-                      (TEMPLATES / "cite.html").read_bytes())
+        return digest(self.key, self.catalogue.mark, tuple(self.staged.items()), self.commit)
 
     def parts(self) -> list[Part]:
         """All drafts, in parts that can be worked on at once."""

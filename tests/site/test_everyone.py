@@ -5,7 +5,7 @@ Axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe
 
 EDITIONS = ("de", "nl")
 KINDS = ("", "artikel/", "artikel/messenger-vergleich/", "artikel/prime-day-verschoben/",
-         "artikel/messenger-vergleich/cite/", "thema/", "thema/tiktok/", "facts/", "facts/about/whatsapp-nutzung/",
+         "thema/", "thema/tiktok/", "facts/", "facts/about/whatsapp-nutzung/",
          "figures/", "timeline/", "languages/nl/", "search/", "data/", "changes/", "about/", "imprint/")
 SMALL_PHONE = {"width": 320, "height": 640}
 

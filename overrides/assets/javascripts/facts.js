@@ -1,5 +1,5 @@
-// What a list of facts can do beyond being read: copy a fact's address, open the list that holds the fact asked for,
-// and choose among the facts of a page and, on demand, of the pages that follow it.
+// What a list of facts can do beyond being read: copy a fact's address, say how to cite it, open the list that holds the
+// fact asked for, and choose among the facts of a page and, on demand, of the pages that follow it.
 
 const PAGES_AT_ONCE = 5;
 const CHOICES = ["topic", "kind", "language"];  // in the order in which an item's data-is has them
@@ -13,8 +13,7 @@ function addCopyButtons(section, within = section) {
   for (const footer of within.querySelectorAll("li > footer")) {
     const link = footer.querySelector("a[href*='#']");  // the first one leads to the fact
     if (!link) continue;
-    const button = document.createElement("button");
-    button.type = "button";
+    const button = newButton();
     button.title = section.dataset.copy;
     button.setAttribute("aria-label", section.dataset.copy);
     button.append(sign(TWO_SHEETS));
@@ -29,6 +28,12 @@ function addCopyButtons(section, within = section) {
     });
     (link.closest("footer > span") ?? link).after(button);
   }
+}
+
+function newButton() {
+  const button = document.createElement("button");
+  button.type = "button";
+  return button;
 }
 
 function sign(path) {
@@ -60,6 +65,43 @@ function openTarget() {
     folded.open = true;
     target.scrollIntoView();
   }
+}
+
+// -- citing a fact ---------------------------------------------------------------------------------------------------
+
+/** The page says once how its facts are cited, with gaps for the fact and its address; here each gets its own words. */
+function addCiteButtons(panel) {
+  const form = panel.querySelector(".archive-cite__fact");
+  for (const footer of form ? document.querySelectorAll(".archive-facts li > footer") : []) {
+    const words = footer.parentElement.querySelector(":scope > p:not(:has(*)), :scope > blockquote");
+    const link = footer.querySelector("a[href^='#']");
+    if (!words || !link) continue;
+    const button = newButton();
+    button.className = "archive-cite__open";
+    button.textContent = panel.querySelector("summary").textContent;
+    button.setAttribute("aria-expanded", "false");
+    const cited = document.createElement("p");
+    cited.className = "archive-cited";
+    cited.hidden = true;
+    cited.append(...form.cloneNode(true).childNodes);
+    const [fact, address] = cited.querySelectorAll("var");
+    fact.replaceWith(quoted(words));
+    address.replaceWith(link.href);
+    button.addEventListener("click", () => {
+      cited.hidden = !cited.hidden;
+      button.setAttribute("aria-expanded", String(!cited.hidden));
+    });
+    footer.append(button);
+    footer.after(cited);
+  }
+}
+
+/** The words of an element in their language. */
+function quoted(element) {
+  const span = document.createElement("span");
+  span.textContent = element.textContent;
+  if (element.lang) span.lang = element.lang;
+  return span;
 }
 
 // -- choosing --------------------------------------------------------------------------------------------------------
@@ -128,6 +170,7 @@ class Filter {
 }
 
 for (const section of document.querySelectorAll(".archive-facts")) addCopyButtons(section);
+for (const panel of document.querySelectorAll(".archive-cite")) addCiteButtons(panel);
 for (const form of document.querySelectorAll(".archive-filter")) new Filter(form);
 addEventListener("hashchange", openTarget);
 openTarget();
