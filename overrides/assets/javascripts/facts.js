@@ -80,7 +80,7 @@ function addCiteButtons(panel) {
     button.className = "archive-cite__open";
     button.textContent = panel.querySelector("summary").textContent;
     button.setAttribute("aria-expanded", "false");
-    const cited = document.createElement("p");
+    const cited = document.createElement("div");
     cited.className = "archive-cited";
     cited.hidden = true;
     cited.append(...form.cloneNode(true).childNodes);
