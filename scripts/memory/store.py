@@ -92,14 +92,15 @@ class Memory:
         self._write("insert or replace into files values (?, ?, ?, ?, ?, ?)", (
             (place, path, own.key, own.content, own.size, own.time) for path, own in made.items()))
 
-    def seal(self, place: str, paths: Iterable[str]) -> None:
-        """Remember that these are the files of a place, and that there are no others."""
-        self._write("insert or replace into seals values (?, ?)", [(place, digest(tuple(sorted(paths))))])
+    def seal(self, place: str, paths: Iterable[str], whole: bytes = b"") -> None:
+        """Remember that these are the files of a place, and that there are no others; `whole` stands for what they
+        were made from all together."""
+        self._write("insert or replace into seals values (?, ?)", [(place, _seal(paths) + whole)])
 
-    def sealed(self, place: str, paths: Iterable[str]) -> bool:
-        """Whether these are the files of a place: a damaged memory may have lost some."""
+    def sealed(self, place: str, paths: Iterable[str], whole: bytes = b"") -> bool:
+        """Whether these are the files of a place, made from that: a damaged memory may have lost some."""
         found = self._asked("select value from seals where place = ?", (place,))
-        return bool(found) and found[0][0] == digest(tuple(sorted(paths)))
+        return bool(found) and found[0][0] == _seal(paths) + whole
 
     def drop(self, place: str, paths: Iterable[str]) -> None:
         """Forget files."""
@@ -151,3 +152,7 @@ class Memory:
                 connection.execute("rollback")
                 raise
             connection.execute("commit")
+
+
+def _seal(paths: Iterable[str]) -> bytes:
+    return digest("\n".join(sorted(paths)))

@@ -54,7 +54,7 @@ def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: b
     memory.used.add(whole)
     for _, last in memory.recall([whole]):
         listed, used = unpack(last)
-        if memory.sealed(PLACE, known) and all(made.stands(f"{root}/{path}") for path, made in known.items()):
+        if memory.sealed(PLACE, known, whole) and all(made.stands(f"{root}/{path}") for path, made in known.items()):
             memory.used.update(used)
             return Synced(known, frozenset(listed), 0, 0)
     earlier = {*known, *_manifest(root / MANIFEST)}
@@ -77,7 +77,7 @@ def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: b
         (root / MANIFEST).write_text(json.dumps(sorted(files), ensure_ascii=False, indent=0) + "\n", "utf-8")
     memory.note(PLACE, {path: made for path, made in files.items() if known.get(path) != made})
     memory.drop(PLACE, gone)
-    memory.seal(PLACE, files)
+    memory.seal(PLACE, files, whole)
     memory.used |= used
     memory.keep([(whole, pack((tuple(listed), tuple(used))))])
     return Synced(files, frozenset(listed), written, len(gone))

@@ -161,6 +161,17 @@ def test_a_change_makes_the_tree_that_a_run_from_nothing_makes(place, change):
     place.check_tree()
 
 
+def test_a_change_that_is_taken_back_is_taken_back(place):
+    """What was made before is known, and yet it is not what lies there."""
+    place.build()
+    before = snapshot(place.site)
+    added(place)
+    place.build()
+    (place.seeds / "neu.txt").unlink()
+    place.build()
+    assert snapshot(place.site) == before
+
+
 def test_changes_make_the_site_that_a_build_from_nothing_makes(place):
     place.build()
     for steps in ((added, changed, topic_renamed), (renamed_again, publisher_removed), (touched_by_hand,)):
