@@ -3,8 +3,8 @@
 Nothing depends on it: without a memory, with a damaged one or with one of another generator, everything is made anew
 and comes out the same.
 """
-from scripts.memory.fingerprints import digest, generator
+from scripts.memory.fingerprints import SIZE, digest, generator
 from scripts.memory.packing import pack, unpack
 from scripts.memory.store import Memory
 
-__all__ = ["Memory", "digest", "generator", "pack", "unpack"]
+__all__ = ["SIZE", "Memory", "digest", "generator", "pack", "unpack"]

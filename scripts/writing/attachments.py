@@ -17,7 +17,7 @@ from scripts.writing.data import Dumps
 from scripts.writing.datapage import data_page
 from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition, Work
-from scripts.writing.feeds import feed_drafts
+from scripts.writing.feeds import feed_paths
 from scripts.writing.pages import Page
 from scripts.writing.references import article_reference, fact_references, pattern, wording_of
 from scripts.writing.structured import Description, page_nodes
@@ -43,12 +43,6 @@ class Attachments:
         assert self.dumps is not None
         return data_page(self.edition, self.dumps, self.address, self.feeds)
 
-    def files(self) -> Iterator[Draft[str]]:
-        """Files that are no pages of the engine's, by their path below the edition's folder."""
-        yield from self.feeds.values()
-        for work in self.edition.works:
-            yield from self._citation_files(work)
-
     def attached(self, page: Page) -> Page:
         """A page with what belongs to it added to its view."""
         description = Description(self.edition, page, self.address)
@@ -66,8 +60,8 @@ class Attachments:
         return next((path for path in (f"{url}feed.xml", "feed.xml") if path in self.feeds), None)
 
     @cached_property
-    def feeds(self) -> dict[str, Draft[str]]:
-        return {draft.path: draft for draft in feed_drafts(self.edition, self.address)}
+    def feeds(self) -> tuple[str, ...]:
+        return feed_paths(self.edition, self.address)
 
     def _panel(self, work: Work) -> dict[str, Any]:
         reference = article_reference(self.edition, work.shown, self.address)
@@ -82,7 +76,8 @@ class Attachments:
         language = self.edition.foreign(work.shown.language.value)
         return f"../../../{language}/artikel/{work.slug}/" if language else ""
 
-    def _citation_files(self, work: Work) -> Iterator[Draft[str]]:
+    def citation_files(self, work: Work) -> Iterator[Draft[str]]:
+        """The files beside a work's text."""
         mark = self.edition.catalogue.of_work(work.slug)
         for ending in FORMATS if not self._beside_the_text(work) else ():
             yield Draft(f"artikel/{work.slug}/{work.slug}.{ending}", mark, partial(self._citation_file, work, ending),

@@ -5,15 +5,15 @@ marks as last time need not be written again.
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.memory import digest
+from scripts.memory import SIZE, digest
 from scripts.model import Archive, Article
 from scripts.text import edtf
 from scripts.text.citation import quotable
-from scripts.writing.groups import Claim, claims, grouped, newest_first
+from scripts.writing.groups import Claim, by_year, claims, grouped
 
 MOST_NEAR = 20  # works of a topic on either side of one
 Mark = bytes
@@ -54,7 +54,7 @@ class Catalogue:
 
     def prepare(self) -> None:
         """Work out what every edition needs, before each goes its own way."""
-        for name in ("claims", "newest_claims", "claim_of", "groups", "place_in_topic", "mark"):
+        for name in ("claim_of", "groups", "by_year", "looks", "of_topic", "of_year", "mark"):
             getattr(self, name)
 
     @cached_property
@@ -68,9 +68,14 @@ class Catalogue:
         return claims(self.archive.articles)
 
     @cached_property
-    def newest_claims(self) -> tuple[Claim, ...]:
-        """The same, the newest first."""
-        return tuple(newest_first(self.claims))
+    def place_of(self) -> Mapping[str, int]:
+        """Where a claim stands among all, by its key."""
+        return {claim.key: place for place, claim in enumerate(self.claims)}
+
+    @cached_property
+    def by_year(self) -> Mapping[int | None, Sequence[Claim]]:
+        """Claims by the year they hold in, the newest first; those of a year in the order of all."""
+        return by_year(self.claims)
 
     @cached_property
     def claim_of(self) -> Mapping[str, Claim]:
@@ -125,6 +130,36 @@ class Catalogue:
     def of_work(self, slug: str) -> Mark:
         """Of an article in all its versions, with the names of its topics and publishers."""
         return self._works[slug]
+
+    @cached_property
+    def looks(self) -> Mapping[str, Mark]:
+        """Of each work and of everything near it that its own pages can show: those works of its topics among which
+        related ones are looked for, and the facts that stand elsewhere, too."""
+        found = {}
+        for slug, versions in self.versions.items():
+            parts = [self._works[slug], *self.company(slug)]
+            for topic in dict.fromkeys(topic for version in versions.values() for topic in version.topics):
+                place = self.place_in_topic[topic][slug]
+                parts += [self.weights[topic], self._strips[topic][
+                    max(0, place - MOST_NEAR) * SIZE:(place + MOST_NEAR + 1) * SIZE]]
+            named = {fact for version in versions.values() for change in version.changes for fact in change.facts}
+            found[slug] = digest(*parts, *((fact, self.places.get(fact)) for fact in sorted(named)))
+        return found
+
+    @cached_property
+    def of_topic(self) -> Mapping[str, Mark]:
+        """Of all works about each topic."""
+        return {topic: digest(strip) for topic, strip in self._strips.items()}
+
+    @cached_property
+    def of_year(self) -> Mapping[int | None, Mark]:
+        """Of all facts that hold in each year."""
+        return {year: self.of_claims(claims) for year, claims in self.by_year.items()}
+
+    @cached_property
+    def _strips(self) -> Mapping[str, bytes]:
+        """The marks of the works about each topic, one after the other."""
+        return {topic: b"".join(map(self._works.__getitem__, slugs)) for topic, slugs in self.by_topic.items()}
 
     def of_works(self, slugs: Iterable[str]) -> tuple[Mark, ...]:
         return tuple(map(self._works.__getitem__, slugs))

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 from scripts.memory import Memory, digest, pack, unpack
 from scripts.memory.store import Made
 from scripts.progress import Progress, silent
-from scripts.writing.drafts import Draft
+from scripts.writing.drafts import Bundle, Draft, Drafts
 
 MANIFEST = ".manifest.json"
 PLACE = "out"
@@ -27,8 +27,13 @@ AT_ONCE = 200  # drafts whose files are announced in the memory before they are 
 LOOK = 0.3     # seconds between two looks at how far the processes are
 Item = TypeVar("Item")
 
-Drafts = Iterator[Draft[str | bytes]]
-Part = tuple[str, Callable[[], Drafts]]  # the folder that its paths are below, with a slash at its end, and the drafts
+Part = tuple[str, Callable[[], Drafts[str | bytes]]]  # the folder of its paths, with a slash at its end, and the drafts
+
+
+class Kept(NamedTuple):
+    """What a bundle was when its files were made: path, key and whether it is listed, of each."""
+    look: bytes
+    files: tuple[tuple[str, bytes, bool], ...]
 
 
 @dataclass(frozen=True)
@@ -63,9 +68,11 @@ def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: b
     files: dict[str, Made] = {}
     listed: set[str] = set()
     used: set[bytes] = set()
+    bundles: list[tuple[bytes, bytes]] = []
     written = 0
-    for made, kept, own, count, needed in _settled(desk, processes, progress):
-        used |= needed
+    for name, (made, kept, own, count, needed, looked) in zip(names, _settled(desk, processes, progress), strict=True):
+        bundles.append((_bundles(name), pack(looked)))
+        used |= {*needed, _bundles(name)}
         files |= made
         files.update((path, known[path]) for path in kept)
         listed |= own
@@ -79,7 +86,7 @@ def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: b
     memory.drop(PLACE, gone)
     memory.seal(PLACE, files, whole)
     memory.used |= used
-    memory.keep([(whole, pack((tuple(listed), tuple(used))))])
+    memory.keep([*bundles, (whole, pack((tuple(listed), tuple(used))))])
     return Synced(files, frozenset(listed), written, len(gone))
 
 
@@ -110,8 +117,13 @@ class Count:
                     self.done.value += AT_ONCE
 
 
-# What was made, kept, listed, how many files were written, and which results of the memory were used.
-Settled = tuple[dict[str, Made], list[str], set[str], int, set[bytes]]
+def _bundles(name: str) -> bytes:
+    """The bundles of a part in the memory."""
+    return b"bundles " + name.encode()
+
+
+# What was made, kept, listed, how many files were written, which results of the memory were used, and the bundles.
+Settled = tuple[dict[str, Made], list[str], set[str], int, set[bytes], dict[str, tuple]]
 
 
 @dataclass(frozen=True)
@@ -121,37 +133,59 @@ class _Desk:
     key: bytes
     known: Mapping[str, Made]
     memory: Memory
-    parts: tuple[Callable[[], Drafts], ...]
+    parts: tuple[Callable[[], Drafts[str | bytes]], ...]
     names: tuple[str, ...]
     count: Count
     here: ClassVar[_Desk]
 
     def settle(self, number: int) -> Settled:
         made: dict[str, Made] = {}
-        kept: list[str] = []
-        listed: set[str] = set()
+        looked: dict[str, Kept] = {}
+        plans = self._plans(number, looked)
+        listed = {path for path, (_, _, is_listed) in plans.items() if is_listed}
+        kept = [path for path, (_, draft, _) in plans.items() if draft is None]
         written = 0
-        waiting = ((path, draft, key) for path, draft in self.count.counted(self._drafts(number, listed))
-                   if (key := digest(self.key, draft.inputs)) and not self._stands(path, key, kept))
+        waiting = ((path, draft, key) for path, (key, draft, _) in self.count.counted(plans.items()) if draft)
         while some := list(islice(waiting, AT_ONCE)):
             self.memory.note(PLACE, {path: Made(b"") for path, _, _ in some if path not in self.known})
             for path, draft, key in some:
                 made[path], fresh = self._made(path, draft.write(), key)
                 written += fresh
-        return made, kept, listed, written, self.memory.used
+        return made, kept, listed, written, self.memory.used, {name: tuple(own) for name, own in looked.items()}
 
-    def _drafts(self, number: int, listed: set[str]) -> Collection[tuple[str, Draft[str | bytes]]]:
-        """The drafts of a part, by their path below the folder; the last of those with the same path alone."""
-        drafts = {self.names[number] + draft.path: draft for draft in self.parts[number]()}
-        listed.update(path for path, draft in drafts.items() if draft.listed)
-        return drafts.items()
+    def _plans(self, number: int, looked: dict[str, Kept]) -> dict[str, Plan]:
+        """What to do about each path of a part; of several with the same path the last counts. Notes the bundles."""
+        plans: dict[str, Plan] = {}
+        last = self._last(number)
+        for item in self.parts[number]():
+            if not isinstance(item, Bundle):
+                plans.update([self._plan(number, item)])
+                continue
+            look = digest(self.key, item.look)
+            own = last.get(item.name)
+            if own is None or own.look != look or not all(self._stands(path, key) for path, key, _ in own.files):
+                found = [self._plan(number, draft) for draft in item.drafts()]
+                plans.update(found)
+                own = Kept(look, tuple((path, key, is_listed) for path, (key, _, is_listed) in found))
+            else:
+                plans.update((path, (key, None, is_listed)) for path, key, is_listed in own.files)
+            looked[item.name] = own
+        return plans
 
-    def _stands(self, path: str, key: bytes, kept: list[str]) -> bool:
+    def _plan(self, number: int, draft: Draft[str | bytes]) -> tuple[str, Plan]:
+        path, key = self.names[number] + draft.path, digest(self.key, draft.inputs)
+        return path, (key, None if self._stands(path, key) else draft, draft.listed)
+
+    def _last(self, number: int) -> dict[str, Kept]:
+        """The bundles of the last run."""
+        for _, value in self.memory.recall([_bundles(self.names[number])]):
+            return {name: Kept(*own) for name, own in unpack(value).items()}
+        return {}
+
+    def _stands(self, path: str, key: bytes) -> bool:
+        """Whether the file lies there as it was made from what the key stands for."""
         known = self.known.get(path)
-        if known is None or known.key != key or not known.stands(f"{self.root}/{path}"):
-            return False
-        kept.append(path)
-        return True
+        return known is not None and known.key == key and known.stands(f"{self.root}/{path}")
 
     def _made(self, path: str, content: str | bytes, key: bytes) -> tuple[Made, bool]:
         """A file with this content, and whether it had to be written."""
@@ -168,6 +202,10 @@ class _Desk:
 
 def _settle_here(number: int) -> Settled:
     return _Desk.here.settle(number)
+
+
+# The key of a file, its draft unless it stands as it is, and whether search engines may list it.
+Plan = tuple[bytes, Draft[str | bytes] | None, bool]
 
 
 def _settled(desk: _Desk, processes: bool, progress: Progress) -> Iterable[Settled]:

@@ -1,7 +1,7 @@
 """A file before it is written: where it goes, all that its content depends on, and how to write it."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
 Content = TypeVar("Content")
@@ -15,3 +15,23 @@ class Draft(NamedTuple, Generic[Content]):
     inputs: Any
     write: Callable[[], Content]
     listed: bool = True
+
+
+class Bundle(NamedTuple, Generic[Content]):
+    """Drafts that one look decides on: as long as `look` is the same, so is every one of them, and nobody need make
+    them to know it. It is like the inputs of a draft, and may cover more than they do. `name` is the bundle's own."""
+    name: str
+    look: Any
+    drafts: Callable[[], Iterable[Draft[Content]]]
+
+
+Drafts = Iterable[Draft[Content] | Bundle[Content]]
+
+
+def unbundled(drafts: Drafts[Content]) -> Iterator[Draft[Content]]:
+    """All drafts, those of bundles included."""
+    for item in drafts:
+        if isinstance(item, Bundle):
+            yield from item.drafts()
+        else:
+            yield item

@@ -1,14 +1,14 @@
 """An edition: one language's view of the archive, with the indexes that its pages are made from."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from scripts.model import Archive, Article, Topic
 from scripts.writing.catalogue import Catalogue, first
-from scripts.writing.groups import Claim, Evidence, by_year
+from scripts.writing.groups import Claim, Evidence, newest_first
 from scripts.writing.wording import Wording, wording
 
 
@@ -76,18 +76,23 @@ class Edition:
 
     @cached_property
     def listed_by_year(self) -> dict[str, dict[int | None, list[Claim]]]:
-        """What each edition lists, by language and year."""
-        return {language: by_year(claim for claim in self.catalogue.newest_claims if self._lists(claim, language))
+        """What each edition lists, by language and year, in the order of all."""
+        return {language: {year: own for year, claims in self.catalogue.by_year.items()
+                           if (own := [claim for claim in claims if self._lists(claim, language)])}
                 for language in self.archive.editions}
 
-    @cached_property
-    def listed_by_topic(self) -> dict[str, tuple[Claim, ...]]:
-        """The claims that this edition lists, by topic; every topic of the vocabulary is there."""
-        found: dict[str, list[Claim]] = {topic: [] for topic in self.archive.topics}
-        for claim in self.listed():
-            for topic in claim.topics:
-                found[topic].append(claim)
-        return {topic: tuple(claims) for topic, claims in found.items()}
+    def newest_listed(self) -> Iterator[Claim]:
+        """The claims that this edition lists, the newest first."""
+        for claims in self.listed_by_year[self.language].values():  # the newest year first
+            yield from newest_first(claims)
+
+    def listed_about(self, topic: str, works: Iterable[Work]) -> list[Claim]:
+        """The claims about a topic that the edition lists and that stand in one of these works, in the order of all."""
+        catalogue = self.catalogue
+        found = {claim.key: claim for work in works for version in work.versions.values() for fact in version.facts
+                 if (claim := catalogue.claim_of.get(fact.id)) and topic in claim.topics}
+        return sorted((claim for claim in found.values() if self._lists(claim, self.language)),
+                      key=lambda claim: catalogue.place_of[claim.key])
 
     def evidence(self, claim: Claim, language: str | None = None) -> Evidence:
         """The evidence that the edition, or that of a language, shows of a claim: in its own language if it can."""

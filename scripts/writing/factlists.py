@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import islice
 from typing import Any
 
-from scripts.writing.drafts import Draft
+from scripts.writing.drafts import Bundle, Draft, Drafts
 from scripts.writing.editions import Edition
 from scripts.writing.facts import fact_in_list, group_url, when
 from scripts.writing.groups import Claim, newest_first, strongest
@@ -25,23 +26,28 @@ KINDS = ("money", "count", "percent", "quantity", "multiple", "frequency", "dura
 Group = tuple[str, str, str, tuple[Claim, ...]]  # its name, what it is about, the title of its page, its claims
 
 
-def fact_lists(edition: Edition) -> Iterator[Draft[Page]]:
+def fact_lists(edition: Edition) -> Drafts[Page]:
     """`facts/index.md`, `facts/<year>.md` and `facts/<year>-2.md`, ..., `facts/about/<group>.md`."""
-    pages = list(shelves(edition.listed_by_year, edition.language, PAGE_SIZE))
-    years = [{"title": year_name(edition, shelf.year), "url": Page(shelf.path("facts")).url,
-              "count": edition.words.plural("{n} fact", "{n} facts", shelf.complete)}
-             for shelf in pages if shelf.number == 1]
-    names = [{"title": year["title"], "url": year["url"]} for year in years]  # no counts: they change too often
-    groups = _groups(edition)
     catalogue = edition.catalogue
-    yield Draft("facts/index.md", catalogue.mark, lambda: _overview(edition, years, groups))
-    for shelf in pages:
-        yield Draft(shelf.path("facts"), (repr(names), shelf.number, shelf.pages, catalogue.vocabulary,
-                                          catalogue.of_claims(shelf.items)),
-                    partial(_year_page, edition, names, shelf))
+    names = [{"title": year_name(edition, year), "url": Page(f"facts/{year or 'undated'}.md").url}
+             for year in catalogue.by_year]
+    groups = _groups(edition)
+    yield Draft("facts/index.md", catalogue.mark, lambda: _overview(edition, names, groups))
+    for year in catalogue.by_year:
+        yield Bundle(f"facts/{year}", (repr(names), catalogue.vocabulary, catalogue.of_year[year]),
+                     partial(_year_drafts, edition, names, year))
     for name, _, title, claims in groups:
         yield Draft(f"facts/about/{name}.md", (title, catalogue.of_claims(claims)),
                     partial(_group_page, edition, name, title, claims))
+
+
+def _year_drafts(edition: Edition, years: list[dict[str, Any]], year: int | None) -> Iterator[Draft[Page]]:
+    catalogue = edition.catalogue
+    shown = {language: newest_first(own.get(year, ())) for language, own in edition.listed_by_year.items()}
+    for shelf in shelves(year, shown, edition.language, PAGE_SIZE):
+        yield Draft(shelf.path("facts"), (repr(years), shelf.number, shelf.pages, catalogue.vocabulary,
+                                          catalogue.of_claims(shelf.items)),
+                    partial(_year_page, edition, years, shelf))
 
 
 def year_name(edition: Edition, year: int | None) -> str:
@@ -73,9 +79,14 @@ def filterable(claim: Claim) -> dict[str, str]:
             "language": " ".join(dict.fromkeys(e.article.language.value for e in claim.evidences))}
 
 
-def _overview(edition: Edition, years: list[dict[str, Any]], groups: list[Group]) -> Page:
+def _overview(edition: Edition, names: list[dict[str, Any]], groups: list[Group]) -> Page:
     words = edition.words
-    shown = strongest(newest_first(edition.listed())[:NEWEST])[:MOST_SHOWN]
+    shown = strongest(islice(edition.newest_listed(), NEWEST))[:MOST_SHOWN]
+    counts = (len(next(filter(None, (own.get(year) for own in (edition.listed_by_year[edition.language],
+                                                               *edition.listed_by_year.values())))))
+              for year in edition.catalogue.by_year)
+    years = [name | {"count": words.plural("{n} fact", "{n} facts", count)}
+             for name, count in zip(names, counts, strict=True)]
     return Page("facts/index.md", {
         "template": "facts.html", "kind": "facts", "title": words("Facts"), "language": edition.language,
         "description": words("Checkable statements with their sources"),

@@ -18,7 +18,7 @@ from scripts.model import Article
 from scripts.text import edtf
 from scripts.text.citation import quotable
 from scripts.writing.changes import Correction, corrections, text_of
-from scripts.writing.drafts import Draft
+from scripts.writing.drafts import Bundle, Draft, Drafts
 from scripts.writing.editions import Edition, Work
 
 NAMESPACE = uuid.UUID("828224a7-33b5-5cf4-8e41-2927856ec000")  # of this archive's generator
@@ -41,10 +41,17 @@ class _Feed(Atom1Feed):
             handler.addQuickElement("summary", _clean(text), {"xml:lang": language})
 
 
-def feed_drafts(edition: Edition, address: str) -> Iterator[Draft[str]]:
-    """`feed.xml`, `thema/<id>/feed.xml` and `changes/feed.xml` below the edition's folder."""
+def feed_paths(edition: Edition, address: str) -> tuple[str, ...]:
+    """The feeds that the edition has, by their path below its folder."""
     if not address:
-        return
+        return ()
+    topics = [f"thema/{topic}/feed.xml" for topic, works in edition.by_topic.items() if any(map(updated, works))]
+    return (*(["feed.xml"] if any(map(updated, edition.works)) else []), *topics,
+            *(["changes/feed.xml"] if corrections(edition) else []))
+
+
+def feed_drafts(edition: Edition, address: str) -> Drafts[str]:
+    """`feed.xml`, `thema/<id>/feed.xml` and `changes/feed.xml` below the edition's folder."""
     words, catalogue, root = edition.words, edition.catalogue, f"{address}{edition.language}/"
 
     def of(path: str, title: str, subtitle: str, works: Sequence[Work]) -> Draft[str]:
@@ -52,17 +59,21 @@ def feed_drafts(edition: Edition, address: str) -> Iterator[Draft[str]]:
         return Draft(f"{path}feed.xml", inputs, partial(_articles, edition, root, path, title, subtitle, works),
                      listed=False)
 
-    if works := newest(edition.works):
-        yield of("", words("Fact archive"), words("New and changed articles"), works)
-    for topic_id, own in edition.by_topic.items():
-        if works := newest(own):
-            label = edition.label(edition.archive.topics[topic_id])
-            yield of(f"thema/{topic_id}/", f"{label} – {words('Fact archive')}",
-                     words("Articles and facts about {topic}", topic=label), works)
-    found = corrections(edition)
-    if found:
-        yield Draft("changes/feed.xml", catalogue.of_works(correction.work.slug for correction in found),
-                    lambda: _corrections(edition, root, found), listed=False)
+    def about(topic: str) -> Iterator[Draft[str]]:
+        label = edition.label(edition.archive.topics[topic])
+        yield of(f"thema/{topic}/", f"{label} – {words('Fact archive')}",
+                 words("Articles and facts about {topic}", topic=label), newest(edition.by_topic[topic]))
+
+    for path in feed_paths(edition, address):
+        if path == "feed.xml":
+            yield of("", words("Fact archive"), words("New and changed articles"), newest(edition.works))
+        elif path == "changes/feed.xml":
+            found = corrections(edition)
+            yield Draft(path, catalogue.of_works(correction.work.slug for correction in found),
+                        partial(_corrections, edition, root, found), listed=False)
+        else:
+            topic = path.split("/")[1]
+            yield Bundle(path, (catalogue.vocabulary, catalogue.of_topic[topic]), partial(about, topic))
 
 
 def newest(works: Iterable[Work]) -> list[Work]:

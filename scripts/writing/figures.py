@@ -1,17 +1,18 @@
 """The table of amounts and counts: what they count, who says so, when it holds, where it stands."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import partial
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from scripts.model import Value
-from scripts.writing.drafts import Draft
+from scripts.writing.drafts import Bundle, Draft, Drafts
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import filterable, filters, year_name, year_title
 from scripts.writing.facts import figure, said_by, source, words_of
-from scripts.writing.groups import Claim, Evidence
+from scripts.writing.groups import Claim, Evidence, newest_first
 from scripts.writing.pages import Page
 from scripts.writing.shelves import Shelf, shelves
 
@@ -27,25 +28,36 @@ class Row(NamedTuple):
     place: int  # of the value among those of its fact
 
 
-def figure_lists(edition: Edition) -> Iterator[Draft[Page]]:
+def figure_lists(edition: Edition) -> Drafts[Page]:
     """`figures/index.md` with the newest figures and all years, `figures/<year>.md`, `figures/<year>-2.md`, ..."""
-    pages = list(shelves({language: _rows(edition, language) for language in edition.archive.editions},
-                         edition.language, PAGE_SIZE))
+    catalogue = edition.catalogue
+    years = [year for year, claims in catalogue.by_year.items() if any(map(_has_figure, claims))]
+    names = [{"title": year_name(edition, year), "url": Page(f"figures/{year or 'undated'}.md").url} for year in years]
+    yield Draft("figures/index.md", catalogue.mark, partial(_overview, edition, years, names))
+    for year in years:
+        yield Bundle(f"figures/{year}", (repr(names), catalogue.vocabulary, catalogue.of_year[year]),
+                     partial(_year_drafts, edition, names, year))
+
+
+def _overview(edition: Edition, years: list[int | None], names: list[dict[str, Any]]) -> Page:
     words = edition.words
-    years = [{"title": year_name(edition, shelf.year), "url": Page(shelf.path("figures")).url,
-              "count": words.plural("{n} figure", "{n} figures", shelf.complete)}
-             for shelf in pages if shelf.number == 1]
-    newest = [row for shelf in pages[:PAGE_SIZE] for row in shelf.items][:PAGE_SIZE]
     intro = words("Amounts, counts and shares from all articles, with the place where they stand.")
-    yield Draft("figures/index.md", edition.catalogue.mark, lambda: Page("figures/index.md", {
+    newest = list(islice(chain.from_iterable(_own_rows(edition, year) for year in years), PAGE_SIZE))
+    counted = [name | {"count": words.plural("{n} figure", "{n} figures", len(_own_rows(edition, year)))}
+               for name, year in zip(names, years, strict=True)]
+    return Page("figures/index.md", {
         "template": "figures.html", "kind": "figures", "title": words("Figures"), "language": edition.language,
-        "description": intro, "view": {"intro": intro, "years": years, **_table(edition, newest)}}))
-    names = [{"title": year["title"], "url": year["url"]} for year in years]  # no counts: they change too often
-    for shelf in pages:
-        claims = edition.catalogue.of_claims(row.claim for row in shelf.items)
+        "description": intro, "view": {"intro": intro, "years": counted, **_table(edition, newest)}})
+
+
+def _year_drafts(edition: Edition, years: list[dict[str, Any]], year: int | None) -> Iterator[Draft[Page]]:
+    catalogue = edition.catalogue
+    shown = {language: _rows(edition, language, year) for language in edition.archive.editions}
+    for shelf in shelves(year, shown, edition.language, PAGE_SIZE):
         places = shelf.items and shelf.items[0].place  # a page may begin with a claim's second value
-        yield Draft(shelf.path("figures"), (repr(names), shelf.number, shelf.pages, edition.catalogue.vocabulary,
-                                            claims, places), partial(_year_page, edition, names, shelf))
+        yield Draft(shelf.path("figures"), (repr(years), shelf.number, shelf.pages, catalogue.vocabulary,
+                                            catalogue.of_claims(row.claim for row in shelf.items), places),
+                    partial(_year_page, edition, years, shelf))
 
 
 def _year_page(edition: Edition, years: list[dict[str, Any]], shelf: Shelf[Row]) -> Page:
@@ -57,17 +69,24 @@ def _year_page(edition: Edition, years: list[dict[str, Any]], shelf: Shelf[Row])
                  "filter_years": years, "year": Page(shelf.path("figures", 1)).url, **_table(edition, shelf.items)}})
 
 
-def _rows(edition: Edition, language: str) -> Mapping[int | None, list[Row]]:
-    """The rows that a language's edition has by year, from the evidence that it shows."""
-    found: dict[int | None, list[Row]] = {}
-    for year, claims in edition.listed_by_year[language].items():
-        rows = found.setdefault(year, [])
-        for claim in claims:
-            evidence = edition.evidence(claim, language)
-            for place, value in enumerate(evidence.fact.values):
-                if value.kind in KINDS:
-                    rows.append(Row(claim, evidence, value, place))
+def _rows(edition: Edition, language: str, year: int | None) -> list[Row]:
+    """A year's rows in a language's edition, from the evidence that it shows, the newest first."""
+    found = []
+    for claim in newest_first(edition.listed_by_year[language].get(year, ())):
+        evidence = edition.evidence(claim, language)
+        found += [Row(claim, evidence, value, place) for place, value in enumerate(evidence.fact.values)
+                  if value.kind in KINDS]
     return found
+
+
+def _own_rows(edition: Edition, year: int | None) -> list[Row]:
+    """A year's rows as this edition has them: its own, else another's."""
+    languages = (edition.language, *edition.archive.editions)
+    return next(filter(None, (_rows(edition, language, year) for language in languages)), [])
+
+
+def _has_figure(claim: Claim) -> bool:
+    return any(value.kind in KINDS for evidence in claim.evidences for value in evidence.fact.values)
 
 
 def _table(edition: Edition, rows: Iterable[Row]) -> dict[str, Any]:

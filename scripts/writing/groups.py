@@ -132,6 +132,15 @@ def strongest(found: Iterable[Claim]) -> list[Claim]:
     return sorted(found, key=lambda claim: (not claim.curated, -claim.weight))
 
 
+def leading(found: Iterable[Claim], count: int) -> list[Claim]:
+    """The strongest, of equals the newest."""
+    listed = list(found)
+    least = [(not claim.curated, -claim.weight) for claim in listed]
+    for limit in sorted(least)[:count][-1:]:  # those that are weaker need not be compared in time
+        listed = [claim for claim, own in zip(listed, least, strict=True) if own <= limit]
+    return strongest(newest_first(listed))[:count]
+
+
 def grouped(found: Iterable[Claim]) -> Mapping[str, tuple[Claim, ...]]:
     """The groups of two or more claims, by name, each oldest first, the undated last."""
     groups: dict[str, list[Claim]] = {}

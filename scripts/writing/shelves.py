@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from scripts.writing.groups import newest_year
 from scripts.writing.pages import Page
 
 NEIGHBOURS = 3  # numbered links to pages on either side of the present one
@@ -34,19 +33,15 @@ class Shelf(Generic[Item]):
                 for n in sorted(near) if 1 <= n <= self.pages] if self.pages > 1 else []
 
 
-def shelves(by_edition: Mapping[str, Mapping[int | None, Sequence[Item]]], language: str,
-            size: int) -> Iterator[Shelf[Item]]:
-    """The pages of one edition, the newest year first. `by_edition` holds every edition's items by year: versions of
-    an article may differ in their facts, yet a page that one edition has must be there in the others. So a year has as
-    many pages everywhere as the fullest needs, and where an edition has nothing of its own it shows another's."""
-    years = sorted({year for own in by_edition.values() for year, items in own.items() if items}, key=newest_year)
-    for year in years:
-        shown = [own.get(year) or () for own in by_edition.values()]
-        pages = max(-(-len(items) // size) for items in shown)
-        own = by_edition[language].get(year) or next(filter(None, shown))
-        share, left = divmod(len(own), pages)
-        at = 0
-        for number in range(1, pages + 1):
-            count = share + (number <= left)
-            yield Shelf(year, number, pages, tuple(own[at:at + count]), len(own))
-            at += count
+def shelves(year: int | None, shown: Mapping[str, Sequence[Item]], language: str, size: int) -> Iterator[Shelf[Item]]:
+    """A year's pages in one edition. `shown` are every edition's items: versions of an article may differ in their
+    facts, yet a page that one edition has must be there in the others. So a year has as many pages everywhere as the
+    fullest needs, and where an edition has nothing of its own it shows another's."""
+    pages = max(-(-len(items) // size) for items in shown.values())
+    own = shown[language] or next(filter(None, shown.values()))
+    share, left = divmod(len(own), pages)
+    at = 0
+    for number in range(1, pages + 1):
+        count = share + (number <= left)
+        yield Shelf(year, number, pages, tuple(own[at:at + count]), len(own))
+        at += count

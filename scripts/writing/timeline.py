@@ -10,7 +10,7 @@ from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import year_name
 from scripts.writing.facts import source, words_of
-from scripts.writing.groups import Claim, newest_first, newest_year, strongest
+from scripts.writing.groups import Claim, leading, newest_first, newest_year, strongest
 from scripts.writing.pages import Page
 
 YEARS_A_PAGE = 20
@@ -60,7 +60,7 @@ def topic_timeline(edition: Edition, claims: Iterable[Claim]) -> dict[str, Any] 
 
 
 def _year(edition: Edition, year: int, claims: list[Claim]) -> dict[str, Any]:
-    shown = newest_first(strongest(claims)[:MOST_IN_YEAR])
+    shown = newest_first(leading(claims, MOST_IN_YEAR))
     return {"title": year_name(edition, year), "url": f"facts/{year}/",
             "count": edition.words.plural("{n} fact", "{n} facts", len(claims)),
             "entries": [_entry(edition, claim) for claim in shown]}

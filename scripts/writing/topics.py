@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from scripts.model import Topic
-from scripts.writing.drafts import Draft
+from scripts.writing.drafts import Bundle, Draft
 from scripts.writing.editions import Edition, Work
 from scripts.writing.facts import fact_in_list
 from scripts.writing.groups import Claim, strongest
@@ -18,6 +18,14 @@ NEWEST = 30       # articles on a topic's first page; the others stand on a page
 MOST_FACTS = 12
 DEEPEST = 6       # levels of the tree; deeper topics stand in the list from A to Z
 PAGE_SIZE = 100   # entries on any list page
+
+
+def topic_bundle(edition: Edition, topic: Topic) -> Bundle[Page]:
+    """A topic's pages: they show its works and the facts of the newest, wherever else these stand."""
+    catalogue = edition.catalogue
+    company = tuple(catalogue.company(slug) for slug in catalogue.by_topic[topic.id][:NEWEST])
+    return Bundle(f"thema/{topic.id}/", (catalogue.vocabulary, catalogue.of_topic[topic.id], company),
+                  partial(topic_drafts, edition, topic))
 
 
 def topic_drafts(edition: Edition, topic: Topic) -> Iterator[Draft[Page]]:
@@ -35,7 +43,7 @@ def topic_drafts(edition: Edition, topic: Topic) -> Iterator[Draft[Page]]:
             "up": edition.topic_link(topic.id)})
         more.append({"title": str(year or edition.words("undated")), "url": f"{stem}/", "count": len(own)})
     newest = works[:NEWEST]
-    facts = _facts(edition, topic, newest)
+    facts = edition.listed_about(topic.id, newest)
     inputs = (catalogue.vocabulary, catalogue.of_works(work.slug for work in newest), len(works), repr(more),
               catalogue.of_claims(facts))
     yield Draft(f"thema/{topic.id}.md", inputs, lambda: _page(edition, topic, works, facts, more))
@@ -115,13 +123,6 @@ def sort_key(label: str) -> str:
     """Letters as German and Dutch order them: umlauts and accents beside their letter, capitals beside small ones."""
     folded = label.casefold().translate(str.maketrans("äöüéèêëïóàáçñ", "aoueeeeioaacn"))
     return folded.replace("ß", "ss")
-
-
-def _facts(edition: Edition, topic: Topic, newest: Iterable[Work]) -> list[Claim]:
-    """What the edition lists of the topic and of these works."""
-    slugs = {work.slug for work in newest}
-    return [claim for claim in edition.listed_by_topic[topic.id]
-            if any(evidence.article.slug in slugs for evidence in claim.evidences)]
 
 
 def _view(edition: Edition, topic: Topic, works: Sequence[Work], facts: Sequence[Claim]) -> dict[str, Any]:

@@ -17,15 +17,16 @@ from scripts.writing.catalogue import Catalogue
 from scripts.writing.data import Dumps
 from scripts.writing.data.dumps import VERSION
 from scripts.writing.disk import Part
-from scripts.writing.drafts import Draft
-from scripts.writing.editions import Edition
+from scripts.writing.drafts import Bundle, Draft, Drafts, unbundled
+from scripts.writing.editions import Edition, Work
 from scripts.writing.factlists import fact_lists
+from scripts.writing.feeds import feed_drafts
 from scripts.writing.figures import figure_lists
 from scripts.writing.lists import article_lists, home
 from scripts.writing.pages import Page
 from scripts.writing.redirects import redirects
 from scripts.writing.timeline import timelines
-from scripts.writing.topics import topic_drafts, topic_index
+from scripts.writing.topics import topic_bundle, topic_index
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Tree:
     def dumps(self) -> Dumps:
         return data.dumps(self.catalogue, self.address, self.commit, self.memory)
 
-    def edition(self, language: str) -> Iterator[Draft[str]]:
+    def edition(self, language: str) -> Drafts[str]:
         """The files of an edition, by their path below its folder."""
         edition = Edition(self.archive, language, self.catalogue)
         attachments = Attachments(edition, self.address)
@@ -72,17 +73,28 @@ class Tree:
             feed = attachments.feed(Page(page.path).url)
             return page._replace(inputs=(page.inputs, feed), write=lambda: attachments.attached(page.write()).text())
 
+        def of_work(work: Work) -> Iterator[Draft[str]]:
+            yield filled(article_draft(edition, work))
+            yield from map(filled, redirects(edition, work))
+            yield from attachments.citation_files(work)
+
         yield from self._by_hand(language)
-        yield from map(filled, edition_pages(edition))
-        yield filled(attachments.changes())
-        yield from attachments.files()
+        feed = attachments.feed("")
+        for work in edition.works:
+            yield Bundle(work.url, (self.catalogue.looks[work.slug], feed), partial(of_work, work))
+        for item in (*list_pages(edition), attachments.changes()):
+            if isinstance(item, Bundle):
+                yield item._replace(look=(item.look, feed), drafts=lambda own=item: map(filled, own.drafts()))
+            else:
+                yield filled(item)
+        yield from feed_drafts(edition, self.address)
 
     def _by_hand(self, language: str) -> Iterator[Draft[str]]:
         for path, text in self.staged.items():
             if path.startswith(f"{language}/"):
                 yield Draft(path.partition("/")[2], text, lambda text=text: text)
 
-    def shared(self) -> Iterator[Draft[str | bytes]]:
+    def shared(self) -> Drafts[str | bytes]:
         """The files that belong to no edition, and the pages that speak of them, by their path below the output
         folder."""
         catalogue = self.catalogue
@@ -123,20 +135,17 @@ class Tree:
 def tree(archive: Archive, staged: Mapping[str, str], address: str = "", commit: str | None = None) -> dict[str, str]:
     """Everything, written: path to text."""
     drafts = {name + draft.path: draft for name, part in Tree(archive, staged, address, commit).parts()
-              for draft in part()}
+              for draft in unbundled(part())}
     return {path: draft.write() for path, draft in drafts.items()}
 
 
-def edition_pages(edition: Edition) -> Iterator[Draft[Page]]:
-    """Every generated page of an edition."""
+def list_pages(edition: Edition) -> Drafts[Page]:
+    """Every generated page of an edition that speaks of more than one article."""
     yield home(edition)
-    for work in edition.works:
-        yield article_draft(edition, work)
-        yield from redirects(edition, work)
     yield from article_lists(edition)
     yield topic_index(edition)
     for topic in edition.archive.topics.values():
-        yield from topic_drafts(edition, topic)
+        yield topic_bundle(edition, topic)
     yield from fact_lists(edition)
     yield from figure_lists(edition)
     yield from timelines(edition)

@@ -2,11 +2,10 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable
 from decimal import Decimal
 
 from scripts.model import Archive, Article, Block, Fact, Field, Topic, Value
-from scripts.writing.drafts import Draft
+from scripts.writing.drafts import Drafts, unbundled
 from scripts.writing.pages import Page
 
 TOPICS = {"bridges": Topic("bridges", {"de": "Brücken", "nl": "bruggen"}),
@@ -50,6 +49,6 @@ def unpacked(content: str | bytes) -> str:
     return gzip.decompress(content).decode() if isinstance(content, bytes) else content
 
 
-def written(drafts: Iterable[Draft[Page]]) -> list[Page]:
+def written(drafts: Drafts[Page]) -> list[Page]:
     """The pages of drafts."""
-    return [draft.write() for draft in drafts]
+    return [draft.write() for draft in unbundled(drafts)]

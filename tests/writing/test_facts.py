@@ -2,6 +2,7 @@
 import pytest
 
 from scripts.model import Attribution
+from scripts.writing.drafts import unbundled
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import MOST_SHOWN, PAGE_SIZE, fact_lists
 from scripts.writing.facts import fact_in_article, fact_in_list, figure, source
@@ -153,19 +154,18 @@ def test_a_year_is_cut_into_pages_that_lead_to_one_another():
 
 
 def test_links_to_pages_stay_few_however_many_there_are():
-    (*_, shelf) = shelves({"de": {2020: list(range(1000))}}, "de", 10)
+    (*_, shelf) = shelves(2020, {"de": list(range(1000))}, "de", 10)
     assert [link["title"] for link in shelf.pager("facts")] == ["1", "97", "98", "99", "100"]
 
 
 def test_both_editions_have_the_same_pages_though_their_versions_differ():
     works = [many(PAGE_SIZE + 5), many(3, "nl"), many(2, "nl", "andere", "2019")]
-    paths = [[page.path for page in fact_lists(edition(language, *works))] for language in ("de", "nl")]
+    paths = [[page.path for page in unbundled(fact_lists(edition(language, *works)))] for language in ("de", "nl")]
     assert paths[0] == paths[1] and "facts/2020-2.md" in paths[0] and "facts/2019.md" in paths[0]
 
 
 def test_a_year_that_one_version_lacks_shows_the_others_facts():
-    by_edition = {"de": {2019: ["a"]}, "nl": {}}
-    assert [shelf.items for shelf in shelves(by_edition, "nl", 10)] == [("a",)]
+    assert [shelf.items for shelf in shelves(2019, {"de": ["a"], "nl": []}, "nl", 10)] == [("a",)]
 
 
 def test_every_fact_is_in_one_list():

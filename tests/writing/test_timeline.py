@@ -99,6 +99,6 @@ def test_an_archive_without_dates_has_an_empty_timeline():
 def test_a_topic_has_a_timeline_where_it_has_a_course():
     bridges = [fact(f"f{n}", f"Satz {n}.", date=str(2000 + n), topics=("bridges",)) for n in range(20)]
     own = edition("de", article("a", "de", *bridges, fact("t", "Tunnel.", date="2001", topics=("tunnels",))))
-    found = topic_timeline(own, own.listed_by_topic["bridges"])
+    found = topic_timeline(own, own.listed_about("bridges", own.works))
     assert len(found["entries"]) == MOST_IN_TOPIC and found["chart"]
-    assert topic_timeline(own, own.listed_by_topic["tunnels"]) is None
+    assert topic_timeline(own, own.listed_about("tunnels", own.works)) is None
