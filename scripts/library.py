@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 WORTH_PROCESSES = 100  # seeds: below that, starting processes costs more than they save
 SEEDS_AT_ONCE = 16     # handed to a process
 RESULTS_AT_ONCE = 500  # written to the memory
+USUAL_SHELF = 64       # seeds
 BRIEF = b"brief "      # before the keys of what every run reads: so it lies together on the disk
 
 Files = Mapping[str, bytes]
@@ -40,25 +41,44 @@ def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editio
     vocabulary = digest(rules, tuple(topics.values()))
     stated = {path: digest(rules, path, data) for path, data in files.items()}
     placed = {path: BRIEF + digest(vocabulary, own) for path, own in stated.items()}
-    known = {key: unpack(value) for key, value in memory.recall(placed.values())}
-    missing = [path for path in files if placed[path] not in known]
+    shelves = {BRIEF + digest(*map(placed.__getitem__, shelf)): shelf for shelf in shelved(files)}
+    known = {path: result for key, value in memory.recall(shelves)
+             for path, result in zip(shelves[key], unpack(value), strict=True)}
+    found = {placed[path]: path for path in files if path not in known}
+    known |= {found[key]: unpack(value) for key, value in memory.recall(found)}
+    missing = [path for path in files if path not in known]
     earlier = dict(memory.recall(stated[path] for path in missing))
     work = [(path, files[path], earlier.get(stated[path])) for path in missing]
     made: list[tuple[bytes, bytes]] = []
     for number, (path, (articles, result, whole)) in enumerate(zip(missing, _by_all_cores(
             _packed, work, topics, editions), strict=True), 1):
         progress("Reading the documents", number, len(missing))
-        known[placed[path]] = unpack(result)
+        known[path] = unpack(result)
         made += [(stated[path], articles), (placed[path], result), *whole]
         if len(made) > RESULTS_AT_ONCE:
             memory.keep(made)
             made.clear()
     memory.keep(made)
-    results = [known[placed[path]] for path in files]
+    memory.keep((key, pack(tuple(known[path] for path in shelf))) for key, shelf in shelves.items()
+                if not found.keys().isdisjoint(map(placed.__getitem__, shelf)))
+    results = [known[path] for path in files]
     texts = Texts(memory, partial(understanding, topics, editions), files, (
         article for articles, _ in results for article in articles))
-    memory.used.update(stated.values(), placed.values(), map(bytes.fromhex, texts))
+    memory.used.update(stated.values(), placed.values(), shelves, map(bytes.fromhex, texts))
     return results, texts
+
+
+def shelved(paths: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Seeds side by side, as they are kept: to fetch them together is faster. Where a shelf ends depends on the path of
+    its last seed alone, so that a new seed changes one shelf."""
+    shelf: list[str] = []
+    for path in paths:
+        shelf.append(path)
+        if int.from_bytes(digest(path)[:4]) % USUAL_SHELF == 0:
+            yield tuple(shelf)
+            shelf.clear()
+    if shelf:
+        yield tuple(shelf)
 
 
 class Texts(Mapping[str, Article]):

@@ -29,11 +29,10 @@ def collect(folder: Path, fallback: Path) -> Sources:
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     names: dict[str, str] = {}
-    for path in sorted(_walk(folder), key=lambda path: path.relative_to(folder).as_posix()):
-        name = path.relative_to(folder).as_posix()
-        if name in (TOPICS, PUBLISHERS) or path.name.lower().startswith("readme") or path.name.startswith("."):
+    for name, entry in sorted(_walk(folder, "")):
+        if name in (TOPICS, PUBLISHERS) or entry.name.lower().startswith("readme") or entry.name.startswith("."):
             continue
-        fault = _fault(path, name)
+        fault = _fault(entry, name)
         twin = names.setdefault(name.casefold(), name)
         if not fault and twin != name:
             fault = Problem(name, 0, "this name differs from {other} in capitals only", "rename one of the two files",
@@ -41,27 +40,32 @@ def collect(folder: Path, fallback: Path) -> Sources:
         if fault:
             problems.append(fault)
         else:
-            files[name] = path.read_bytes()
+            files[name] = Path(entry.path).read_bytes()
     return Sources(files, _text(folder, fallback, TOPICS, problems), _text(folder, fallback, PUBLISHERS, problems),
                    tuple(problems))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Files below a folder; links are named, never followed."""
-    for parent, folders, names in os.walk(folder, followlinks=False):
-        yield from (Path(parent, name) for name in (*names, *(f for f in folders if Path(parent, f).is_symlink())))
+def _walk(folder: str | Path, above: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Files below a folder by their path below the first; links are named, never followed."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path, f"{above}{entry.name}/")
+            else:
+                yield f"{above}{entry.name}", entry
 
 
-def _fault(path: Path, name: str) -> Problem | None:
-    if path.is_symlink() or not path.is_file():
+def _fault(entry: os.DirEntry[str], name: str) -> Problem | None:
+    if not entry.is_file(follow_symlinks=False):
         return Problem(name, 0, *LINK)
-    if path.suffix not in ENDINGS:
+    if not entry.name.endswith(ENDINGS):
         return Problem(name, 0, "this kind of file cannot be read", "save it as one of {endings}",
                        values={"endings": ", ".join(ENDINGS)})
-    if path.stat().st_size > MAX_BYTES:
+    size = entry.stat(follow_symlinks=False).st_size
+    if size > MAX_BYTES:
         return Problem(name, 0, "the file has {size} bytes; a seed has at most {limit}",
                        "keep the article's text and leave out the rest, or split the file",
-                       values={"size": path.stat().st_size, "limit": MAX_BYTES})
+                       values={"size": size, "limit": MAX_BYTES})
     return None
 
 

@@ -54,7 +54,7 @@ class Catalogue:
 
     def prepare(self) -> None:
         """Work out what every edition needs, before each goes its own way."""
-        for name in ("claim_of", "groups", "by_year", "looks", "of_topic", "of_year", "mark"):
+        for name in ("claim_of", "groups", "listed_by_year", "looks", "of_topic", "of_year", "mark"):
             getattr(self, name)
 
     @cached_property
@@ -76,6 +76,27 @@ class Catalogue:
     def by_year(self) -> Mapping[int | None, Sequence[Claim]]:
         """Claims by the year they hold in, the newest first; those of a year in the order of all."""
         return by_year(self.claims)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """Works in one language."""
+        return frozenset(slug for slug, versions in self.versions.items() if len(versions) == 1)
+
+    def shows(self, article: Article, language: str) -> bool:
+        """Whether the edition of a language shows this version of an article."""
+        return article.slug in self.alone or shown_in(self.versions[article.slug], language) is article
+
+    def lists(self, claim: Claim, language: str) -> bool:
+        """Whether the edition of a language lists a claim: all that a person wrote down, and what the rules found in
+        the versions that it shows."""
+        return claim.curated or any(self.shows(evidence.article, language) for evidence in claim.evidences)
+
+    @cached_property
+    def listed_by_year(self) -> Mapping[str, Mapping[int | None, Sequence[Claim]]]:
+        """What each edition lists, by language and year, as in `by_year`."""
+        return {language: {year: own for year, claims in self.by_year.items()
+                           if (own := [claim for claim in claims if self.lists(claim, language)])}
+                for language in self.archive.editions}
 
     @cached_property
     def claim_of(self) -> Mapping[str, Claim]:
@@ -188,3 +209,11 @@ def first(versions: Mapping[str, Article], field: str) -> object:
     edition, so that what is listed by it stands at the same address in all of them."""
     order = sorted(versions.items(), key=lambda item: (item[1].translation is not None, item[0]))
     return next((value for _, version in order if (value := getattr(version, field).value)), None)
+
+
+def shown_in(versions: Mapping[str, Article], language: str) -> Article:
+    """The version that an edition shows: its own language's, else the original."""
+    if language in versions:
+        return versions[language]
+    originals = [article for article in versions.values() if article.translation is None]
+    return (originals or list(versions.values()))[0]

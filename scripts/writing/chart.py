@@ -6,7 +6,7 @@ alone are drawn apart from those that have a date of their own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from scripts.text import edtf
@@ -24,17 +24,21 @@ MOST_LABELS = 6
 MONTHS = 12
 
 
-def chart(words: Wording, moments: Sequence[Moment]) -> dict[str, Any] | None:
+def chart(words: Wording, moments: Iterable[Moment]) -> dict[str, Any] | None:
     """`width`, `height`, `base`; `own` and `derived`, the paths of facts with a date of their own and of those dated
     by their article; `stroke`; `ticks` and `counts`, lists of {x, y?, text}; `summary`, the same in words. None where
     fewer than two places in time are known."""
-    dated = [(month, moment) for moment in moments if (month := _month(moment)) is not None]
-    if len({month for month, _ in dated}) < 2:
+    stated = Counter((moment.date, moment.basis == "article") for moment in moments)
+    dated = [(date, month, derived, count) for (date, derived), count in stated.items()
+             if date and (month := _month(date)) is not None]
+    months = {month for _, month, _, _ in dated}
+    if len(months) < 2:
         return None
-    step = _step([month for month, _ in dated], [moment for _, moment in dated])
-    first = min(month for month, _ in dated) // step
-    last = max(month for month, _ in dated) // step
-    places = Counter((month // step - first, moment.basis == "article") for month, moment in dated)
+    step = _step(months, {date for date, _, _, _ in dated})
+    first, last = min(months) // step, max(months) // step
+    places: Counter[tuple[int, bool]] = Counter()
+    for _, month, derived, count in dated:
+        places[month // step - first, derived] += count
     totals = Counter({at: places[at, False] + places[at, True] for at, _ in places})
     if len(totals) < 2:
         return None
@@ -54,15 +58,15 @@ def chart(words: Wording, moments: Sequence[Moment]) -> dict[str, Any] | None:
     }
 
 
-def _month(moment: Moment) -> int | None:
-    """Months since the year 0 at which a moment begins."""
-    day = moment.date and (edtf.first_day(moment.date) or edtf.last_day(moment.date))
+def _month(date: str) -> int | None:
+    """Months since the year 0 at which a date begins."""
+    day = edtf.first_day(date) or edtf.last_day(date)
     return day.year * MONTHS + day.month - 1 if day else None
 
 
-def _step(months: Sequence[int], moments: Sequence[Moment]) -> int:
+def _step(months: Collection[int], dates: Iterable[str]) -> int:
     """The finest step that keeps the axis short and claims no precision that a date does not have."""
-    ends = [end for moment in moments for end in (moment.date or "").split("/") if end != ".."]
+    ends = {end for date in dates for end in date.split("/") if end != ".."}
     finest = MONTHS if any(len(end.rstrip("?~%")) == 4 for end in ends) else 1
     return next((step for step in STEPS if step >= finest
                  and max(months) // step - min(months) // step < MOST_PLACES), STEPS[-1])

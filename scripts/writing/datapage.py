@@ -12,7 +12,7 @@ from scripts.writing.data.dumps import VERSION
 from scripts.writing.data.records import fact_record, page_of
 from scripts.writing.editions import Edition
 from scripts.writing.pages import Page
-from scripts.writing.queries import COMMAND, Query, queries
+from scripts.writing.queries import COMMAND, Query
 from scripts.writing.references import fact_references, wording_of
 from scripts.writing.wording import NBSP
 
@@ -37,7 +37,7 @@ def data_page(edition: Edition, dumps: Dumps, address: str, feeds: Iterable[str]
                             "it was made."),
         "database": words("With DuckDB, one command in the folder of the downloaded files makes a database:"),
         "command": COMMAND,
-        "queries": [_query(edition, query) for query in queries(dumps.articles)],
+        "queries": [_query(edition, query) for query in dumps.queries],
         "feeds": _feeds(edition, feeds),
         "feeds_note": words("Each topic page names the feed of its topic."),
         "linked": words("Every page carries its description as JSON-LD (schema.org) and tags that Zotero reads. The "

@@ -1,13 +1,13 @@
 """An edition: one language's view of the archive, with the indexes that its pages are made from."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from scripts.model import Archive, Article, Topic
-from scripts.writing.catalogue import Catalogue, first
+from scripts.writing.catalogue import Catalogue, first, shown_in
 from scripts.writing.groups import Claim, Evidence, newest_first
 from scripts.writing.wording import Wording, wording
 
@@ -34,7 +34,6 @@ class Edition:
         self.language = language
         self.catalogue = catalogue or Catalogue(archive)
         self.words: Wording = wording(language)
-        self._listed: dict[str, tuple[Claim, ...]] = {}
 
     @cached_property
     def works(self) -> tuple[Work, ...]:
@@ -60,26 +59,23 @@ class Edition:
 
     def shows(self, article: Article, language: str | None = None) -> bool:
         """Whether this version of an article is the one that this edition, or that of a language, shows."""
-        versions = self.catalogue.versions[article.slug]
-        return len(versions) == 1 or shown_in(versions, language or self.language) is article
-
-    def listed(self, language: str | None = None) -> tuple[Claim, ...]:
-        """The claims that this edition, or that of a language, lists: all that a person wrote down, and what the
-        rules found in the versions that it shows."""
-        own = language or self.language
-        if own not in self._listed:
-            self._listed[own] = tuple(claim for claim in self.catalogue.claims if self._lists(claim, own))
-        return self._listed[own]
-
-    def _lists(self, claim: Claim, language: str) -> bool:
-        return claim.curated or any(self.shows(evidence.article, language) for evidence in claim.evidences)
+        return self.catalogue.shows(article, language or self.language)
 
     @cached_property
-    def listed_by_year(self) -> dict[str, dict[int | None, list[Claim]]]:
+    def listed(self) -> tuple[Claim, ...]:
+        """The claims that this edition lists, in the order of all."""
+        return tuple(claim for claim in self.catalogue.claims if self.catalogue.lists(claim, self.language))
+
+    @property
+    def listed_by_year(self) -> Mapping[str, Mapping[int | None, Sequence[Claim]]]:
         """What each edition lists, by language and year, in the order of all."""
-        return {language: {year: own for year, claims in self.catalogue.by_year.items()
-                           if (own := [claim for claim in claims if self._lists(claim, language)])}
-                for language in self.archive.editions}
+        return self.catalogue.listed_by_year
+
+    def listed_of(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Those of the claims that this edition lists; where it lists none of them, those that another does."""
+        found = ([claim for claim in claims if self.catalogue.lists(claim, language)]
+                 for language in (self.language, *self.archive.editions))
+        return next(filter(None, found), [])
 
     def newest_listed(self) -> Iterator[Claim]:
         """The claims that this edition lists, the newest first."""
@@ -91,7 +87,7 @@ class Edition:
         catalogue = self.catalogue
         found = {claim.key: claim for work in works for version in work.versions.values() for fact in version.facts
                  if (claim := catalogue.claim_of.get(fact.id)) and topic in claim.topics}
-        return sorted((claim for claim in found.values() if self._lists(claim, self.language)),
+        return sorted((claim for claim in found.values() if catalogue.lists(claim, self.language)),
                       key=lambda claim: catalogue.place_of[claim.key])
 
     def evidence(self, claim: Claim, language: str | None = None) -> Evidence:
@@ -141,12 +137,7 @@ class Edition:
         }
 
 
-def shown_in(versions: Mapping[str, Article], language: str) -> Article:
-    """The version that an edition shows: its own language's, else the original."""
-    if language in versions:
-        return versions[language]
-    originals = [article for article in versions.values() if article.translation is None]
-    return (originals or list(versions.values()))[0]
+
 
 
 def _iso(date: str | None) -> str | None:

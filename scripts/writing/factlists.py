@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from scripts.writing.drafts import Bundle, Draft, Drafts
@@ -14,7 +16,6 @@ from scripts.writing.groups import Claim, newest_first, strongest
 from scripts.writing.pages import Page
 from scripts.writing.shelves import Shelf, shelves
 
-PAGE_SIZE = 100       # facts on a page: 55 KB, with a statement and a long sentence each 90 KB
 NEWEST = 1000         # of so many newest facts the overview shows the strongest
 MOST_SHOWN = 40
 MOST_GROUPS = 30      # groups that the overview links to
@@ -43,20 +44,28 @@ def fact_lists(edition: Edition) -> Drafts[Page]:
 
 def _year_drafts(edition: Edition, years: list[dict[str, Any]], year: int | None) -> Iterator[Draft[Page]]:
     catalogue = edition.catalogue
-    shown = {language: newest_first(own.get(year, ())) for language, own in edition.listed_by_year.items()}
-    for shelf in shelves(year, shown, edition.language, PAGE_SIZE):
-        yield Draft(shelf.path("facts"), (repr(years), shelf.number, shelf.pages, catalogue.vocabulary,
-                                          catalogue.of_claims(shelf.items)),
-                    partial(_year_page, edition, years, shelf))
+    for shelf in year_shelves(edition, "facts", year):
+        claims = edition.listed_of(shelf.items)
+        yield Draft(shelf.path, (repr(years), shelf.number, shelf.pages, catalogue.vocabulary,
+                                 catalogue.of_claims(claims)),
+                    partial(_year_page, edition, years, year, replace(shelf, items=claims)))
+
+
+def year_shelves(edition: Edition, folder: str, year: int | None,
+                 size: Callable[[Claim], int] = lambda _: 1) -> list[Shelf[Claim]]:
+    """The pages of a year's claims, the newest first, the same in every edition; `size` is the room that a claim takes
+    on them."""
+    claims = newest_first(filter(size, edition.catalogue.by_year[year]))
+    return shelves(f"{folder}/{year or 'undated'}", claims, attrgetter("key"), size)
 
 
 def year_name(edition: Edition, year: int | None) -> str:
     return str(year) if year else edition.words("undated")
 
 
-def year_title(edition: Edition, shelf: Shelf[Any], dated: str, undated: str) -> str:
+def year_title(edition: Edition, year: int | None, shelf: Shelf[Any], dated: str, undated: str) -> str:
     """A list page's title, its number included from the second on. `dated` and `undated` are messages."""
-    title = edition.words(dated, year=shelf.year) if shelf.year else edition.words(undated)
+    title = edition.words(dated, year=year) if year else edition.words(undated)
     return title if shelf.number == 1 else edition.words("{title} (page {n})", title=title, n=shelf.number)
 
 
@@ -95,13 +104,13 @@ def _overview(edition: Edition, names: list[dict[str, Any]], groups: list[Group]
                  "groups": [{"title": about, "url": group_url(name)} for name, about, _, _ in groups[:MOST_GROUPS]]}})
 
 
-def _year_page(edition: Edition, years: list[dict[str, Any]], shelf: Shelf[Claim]) -> Page:
-    title = year_title(edition, shelf, "Facts of {year}", "Facts without a date")
-    return Page(shelf.path("facts"), {
+def _year_page(edition: Edition, years: list[dict[str, Any]], year: int | None, shelf: Shelf[Claim]) -> Page:
+    title = year_title(edition, year, shelf, "Facts of {year}", "Facts without a date")
+    return Page(shelf.path, {
         "template": "facts.html", "kind": "fact-year", "title": title, "language": edition.language,
         "description": title,
-        "view": {"up": {"title": edition.words("Facts"), "url": "facts/"}, "pages": shelf.pager("facts"),
-                 "filter_years": years, "year": Page(shelf.path("facts", 1)).url,
+        "view": {"up": {"title": edition.words("Facts"), "url": "facts/"}, "pages": shelf.pager(),
+                 "filter_years": years, "year": shelf.first,
                  "facts": _views(edition, shelf.items), "filters": filters(edition, shelf.items)}})
 
 

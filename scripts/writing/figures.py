@@ -1,7 +1,8 @@
 """The table of amounts and counts: what they count, who says so, when it holds, where it stands."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from itertools import chain, islice
@@ -10,14 +11,14 @@ from typing import Any, NamedTuple
 from scripts.model import Value
 from scripts.writing.drafts import Bundle, Draft, Drafts
 from scripts.writing.editions import Edition
-from scripts.writing.factlists import filterable, filters, year_name, year_title
+from scripts.writing.factlists import filterable, filters, year_name, year_shelves, year_title
 from scripts.writing.facts import figure, said_by, source, words_of
 from scripts.writing.groups import Claim, Evidence, newest_first
 from scripts.writing.pages import Page
-from scripts.writing.shelves import Shelf, shelves
+from scripts.writing.shelves import Shelf
 
 KINDS = ("money", "count", "percent", "quantity", "multiple")  # in the order in which a sorted table shows them
-PAGE_SIZE = 100
+NEWEST = 100  # rows of the overview
 
 
 class Row(NamedTuple):
@@ -25,13 +26,12 @@ class Row(NamedTuple):
     claim: Claim
     evidence: Evidence
     value: Value
-    place: int  # of the value among those of its fact
 
 
 def figure_lists(edition: Edition) -> Drafts[Page]:
     """`figures/index.md` with the newest figures and all years, `figures/<year>.md`, `figures/<year>-2.md`, ..."""
     catalogue = edition.catalogue
-    years = [year for year, claims in catalogue.by_year.items() if any(map(_has_figure, claims))]
+    years = [year for year, claims in catalogue.by_year.items() if any(map(_figures, claims))]
     names = [{"title": year_name(edition, year), "url": Page(f"figures/{year or 'undated'}.md").url} for year in years]
     yield Draft("figures/index.md", catalogue.mark, partial(_overview, edition, years, names))
     for year in years:
@@ -42,8 +42,9 @@ def figure_lists(edition: Edition) -> Drafts[Page]:
 def _overview(edition: Edition, years: list[int | None], names: list[dict[str, Any]]) -> Page:
     words = edition.words
     intro = words("Amounts, counts and shares from all articles, with the place where they stand.")
-    newest = list(islice(chain.from_iterable(_own_rows(edition, year) for year in years), PAGE_SIZE))
-    counted = [name | {"count": words.plural("{n} figure", "{n} figures", len(_own_rows(edition, year)))}
+    newest = list(islice(chain.from_iterable(
+        _rows(edition, newest_first(edition.listed_of(edition.catalogue.by_year[year]))) for year in years), NEWEST))
+    counted = [name | {"count": words.plural("{n} figure", "{n} figures", _count(edition, year))}
                for name, year in zip(names, years, strict=True)]
     return Page("figures/index.md", {
         "template": "figures.html", "kind": "figures", "title": words("Figures"), "language": edition.language,
@@ -52,41 +53,43 @@ def _overview(edition: Edition, years: list[int | None], names: list[dict[str, A
 
 def _year_drafts(edition: Edition, years: list[dict[str, Any]], year: int | None) -> Iterator[Draft[Page]]:
     catalogue = edition.catalogue
-    shown = {language: _rows(edition, language, year) for language in edition.archive.editions}
-    for shelf in shelves(year, shown, edition.language, PAGE_SIZE):
-        places = shelf.items and shelf.items[0].place  # a page may begin with a claim's second value
-        yield Draft(shelf.path("figures"), (repr(years), shelf.number, shelf.pages, catalogue.vocabulary,
-                                            catalogue.of_claims(row.claim for row in shelf.items), places),
-                    partial(_year_page, edition, years, shelf))
+    for shelf in year_shelves(edition, "figures", year, _figures):
+        claims = edition.listed_of(shelf.items)
+        yield Draft(shelf.path, (repr(years), shelf.number, shelf.pages, catalogue.vocabulary,
+                                 catalogue.of_claims(claims)),
+                    partial(_year_page, edition, years, year, replace(shelf, items=claims)))
 
 
-def _year_page(edition: Edition, years: list[dict[str, Any]], shelf: Shelf[Row]) -> Page:
-    title = year_title(edition, shelf, "Figures of {year}", "Figures without a date")
-    return Page(shelf.path("figures"), {
+def _year_page(edition: Edition, years: list[dict[str, Any]], year: int | None, shelf: Shelf[Claim]) -> Page:
+    title = year_title(edition, year, shelf, "Figures of {year}", "Figures without a date")
+    return Page(shelf.path, {
         "template": "figures.html", "kind": "figure-year", "title": title, "language": edition.language,
         "description": title,
-        "view": {"up": {"title": edition.words("Figures"), "url": "figures/"}, "pages": shelf.pager("figures"),
-                 "filter_years": years, "year": Page(shelf.path("figures", 1)).url, **_table(edition, shelf.items)}})
+        "view": {"up": {"title": edition.words("Figures"), "url": "figures/"}, "pages": shelf.pager(),
+                 "filter_years": years, "year": shelf.first, **_table(edition, _rows(edition, shelf.items))}})
 
 
-def _rows(edition: Edition, language: str, year: int | None) -> list[Row]:
-    """A year's rows in a language's edition, from the evidence that it shows, the newest first."""
-    found = []
-    for claim in newest_first(edition.listed_by_year[language].get(year, ())):
-        evidence = edition.evidence(claim, language)
-        found += [Row(claim, evidence, value, place) for place, value in enumerate(evidence.fact.values)
-                  if value.kind in KINDS]
-    return found
+def _rows(edition: Edition, claims: Sequence[Claim]) -> list[Row]:
+    """The rows of claims, from the evidence that this edition shows; where that has none, another's."""
+    found = ([Row(claim, evidence, value) for claim in claims for evidence in [edition.evidence(claim, language)]
+              for value in evidence.fact.values if value.kind in KINDS] for language in _languages(edition))
+    return next(filter(None, found), [])
 
 
-def _own_rows(edition: Edition, year: int | None) -> list[Row]:
-    """A year's rows as this edition has them: its own, else another's."""
-    languages = (edition.language, *edition.archive.editions)
-    return next(filter(None, (_rows(edition, language, year) for language in languages)), [])
+def _count(edition: Edition, year: int | None) -> int:
+    """How many rows that are."""
+    counts = (sum(value.kind in KINDS for claim in edition.listed_by_year[language].get(year, ())
+                  for value in edition.evidence(claim, language).fact.values) for language in _languages(edition))
+    return next(filter(None, counts), 0)
 
 
-def _has_figure(claim: Claim) -> bool:
-    return any(value.kind in KINDS for evidence in claim.evidences for value in evidence.fact.values)
+def _languages(edition: Edition) -> tuple[str, ...]:
+    return edition.language, *edition.archive.editions
+
+
+def _figures(claim: Claim) -> int:
+    """How many rows a claim makes, in whichever edition."""
+    return max(sum(value.kind in KINDS for value in evidence.fact.values) for evidence in claim.evidences)
 
 
 def _table(edition: Edition, rows: Iterable[Row]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from scripts.model import Article, Fact
 from scripts.text import edtf
@@ -60,6 +61,8 @@ class Claim:
     def moment(self) -> Moment:
         """The best known of its evidences' moments: the same in every edition."""
         moments = [moment(evidence.fact, evidence.article) for evidence in self.evidences]
+        if len(moments) == 1:
+            return moments[0]
         return min(moments, key=lambda m: (m.date is None, ("fact", "text", "article").index(m.basis), -m.order))
 
     @cached_property
@@ -81,22 +84,22 @@ class Claim:
 
 def claims(articles: Iterable[Article]) -> tuple[Claim, ...]:
     """Every fact of the archive once, in the order of `articles`."""
-    listed = [Evidence(fact, article) for article in articles for fact in quotable(article)]
-    curated_by_quote = {_sentence(e.fact): e.fact.id for e in reversed(listed) if e.fact.curated}
-    together: dict[str, list[Evidence]] = {}
-    for evidence in sorted(listed, key=lambda e: not e.fact.curated):  # a stable sort: curated facts lead their claims
+    listed = [(Evidence(fact, article), _sentence(fact)) for article in articles for fact in quotable(article)]
+    curated_by_quote = {sentence: evidence.fact.id for evidence, sentence in reversed(listed) if evidence.fact.curated}
+    together: dict[Any, list[Evidence]] = {}
+    for evidence, sentence in listed:
         fact = evidence.fact
-        key = fact.id if fact.curated else curated_by_quote.get(_sentence(fact)) or ": ".join(_sentence(fact))
+        key = fact.id if fact.curated else curated_by_quote.get(sentence, sentence)
         together.setdefault(key, []).append(evidence)
-    sharing: dict[str, list[str]] = {}
+    sharing: dict[str, list[Any]] = {}
     for key, own in together.items():
+        if len(own) > 1:
+            own.sort(key=lambda evidence: not evidence.fact.curated)  # curated facts lead their claims
         fact = own[0].fact
         if fact.curated:
             sharing.setdefault(fact.about or curated_by_quote[_sentence(fact)], []).append(key)
     groups = {key: name for name, keys in sharing.items() if len(keys) > 1 for key in keys}
-    found = [Claim(own[0].fact.id, tuple(own), groups.get(key)) for key, own in together.items()]
-    places = {id(evidence): place for place, evidence in enumerate(listed)}
-    return tuple(sorted(found, key=lambda claim: min(places[id(evidence)] for evidence in claim.evidences)))
+    return tuple(Claim(own[0].fact.id, tuple(own), groups.get(key)) for key, own in together.items())
 
 
 def moment(fact: Fact, article: Article) -> Moment:

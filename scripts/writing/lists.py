@@ -85,7 +85,7 @@ def _home(edition: Edition) -> Page:
     spoken = {article.language.value for article in archive.articles}
     facts = {fact.id: fact for article in archive.articles for fact in article.facts}
     newest = {work.slug for work in edition.works[:NEWEST]}
-    curated = strongest(claim for claim in edition.listed()
+    curated = strongest(claim for claim in edition.listed
                         if any(evidence.article.slug in newest for evidence in claim.evidences))[:1]
     topics = sorted(archive.topics, key=lambda topic: (-len(edition.by_topic[topic]), topic))[:12]
     return Page("index.md", {
@@ -96,7 +96,7 @@ def _home(edition: Edition) -> Page:
             "topics": [edition.topic_link(topic) | {"count": len(edition.by_topic[topic])} for topic in topics
                        if edition.by_topic[topic]],
             "fact": fact_in_list(edition, curated[0]) if curated else None,
-            "chart": chart(words, [claim.moment for claim in edition.listed()]),
+            "chart": chart(words, [claim.moment for claim in edition.listed]),
             "counts": [
                 {"title": words.plural("{n} article", "{n} articles", len(edition.works)), "url": "artikel/"},
                 {"title": words.plural("{n} fact", "{n} facts", len(facts)), "url": "facts/"},

@@ -10,6 +10,7 @@ from typing import Any
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
+JSON = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": "))
 NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -41,5 +42,4 @@ class Page:
 
 def flow(data: Any) -> str:
     """JSON on one line that YAML reads as the same data."""
-    text = json.dumps(data, ensure_ascii=False, separators=(", ", ": "))
-    return NOT_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return NOT_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", JSON.encode(data))

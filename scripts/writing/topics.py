@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from scripts.model import Topic
@@ -12,12 +13,12 @@ from scripts.writing.facts import fact_in_list
 from scripts.writing.groups import Claim, strongest
 from scripts.writing.neighbourhood import neighbourhood
 from scripts.writing.pages import Page
+from scripts.writing.shelves import Shelf, shelves
 from scripts.writing.timeline import topic_timeline
 
 NEWEST = 30       # articles on a topic's first page; the others stand on a page for each year
 MOST_FACTS = 12
 DEEPEST = 6       # levels of the tree; deeper topics stand in the list from A to Z
-PAGE_SIZE = 100   # entries on any list page
 
 
 def topic_bundle(edition: Edition, topic: Topic) -> Bundle[Page]:
@@ -96,27 +97,17 @@ def _tree(edition: Edition) -> list[dict[str, Any]]:
 
 def list_drafts(edition: Edition, stem: str, works: Sequence[Work], meta: dict[str, Any]) -> Iterator[Draft[Page]]:
     """A list of any length as pages `stem.md`, `stem-2.md`, ... that link to one another."""
-    chunks = [works[start:start + PAGE_SIZE] for start in range(0, len(works), PAGE_SIZE)] or [()]
-    for number, chunk in enumerate(chunks):
-        inputs = repr(meta), len(chunks), edition.catalogue.of_works(work.slug for work in chunk)
-        yield Draft(_list_path(stem, number), inputs,
-                    partial(_list_page, edition, stem, chunk, number, len(chunks), **meta))
+    for shelf in shelves(stem, works, attrgetter("slug")):
+        inputs = repr(meta), shelf.number, shelf.pages, edition.catalogue.of_works(work.slug for work in shelf.items)
+        yield Draft(shelf.path, inputs, partial(_list_page, edition, shelf, **meta))
 
 
-def _list_path(stem: str, number: int) -> str:
-    return f"{stem}.md" if number == 0 else f"{stem}-{number + 1}.md"
-
-
-def _list_page(edition: Edition, stem: str, works: Sequence[Work], number: int, pages: int, *, title: str, kind: str,
-               up: dict[str, Any]) -> Page:
-    numbered = [{"title": str(n + 1), "url": Page(_list_path(stem, n)).url, "current": n == number or None}
-                for n in range(pages)]
-    if number:
-        title = edition.words("{title} (page {n})", title=title, n=number + 1)
-    return Page(_list_path(stem, number), {
+def _list_page(edition: Edition, shelf: Shelf[Work], *, title: str, kind: str, up: dict[str, Any]) -> Page:
+    if shelf.number > 1:
+        title = edition.words("{title} (page {n})", title=title, n=shelf.number)
+    return Page(shelf.path, {
         "template": "list.html", "kind": kind, "title": title, "language": edition.language, "description": title,
-        "view": {"entries": [edition.entry(work) for work in works], "up": up,
-                 "pages": numbered if pages > 1 else []}})
+        "view": {"entries": [edition.entry(work) for work in shelf.items], "up": up, "pages": shelf.pager()}})
 
 
 def sort_key(label: str) -> str:

@@ -1,7 +1,8 @@
 """The table of amounts and counts."""
 from scripts.model import Attribution
 from scripts.writing.editions import Edition
-from scripts.writing.figures import KINDS, PAGE_SIZE, figure_lists, sort_key
+from scripts.writing.figures import KINDS, NEWEST, figure_lists, sort_key
+from scripts.writing.shelves import MOST
 from tests.writing.archives import archive, article, curated, fact, value, written
 
 NBSP = "\u00a0"
@@ -50,8 +51,8 @@ def test_figures_compare_within_their_currency_or_unit():
 
 
 def test_the_table_is_paged_by_year():
-    facts = [fact(f"f{n}", f"Satz {n}.", value("count", str(n)), date="2020") for n in range(PAGE_SIZE + 1)]
+    facts = [fact(f"f{n}", f"Satz {n}.", value("count", str(n)), date="2020") for n in range(MOST + 1)]
     newest, pages = rows("de", article("a", "de", *facts))
     assert list(pages) == ["figures/index.md", "figures/2020.md", "figures/2020-2.md"]
-    assert len(newest) <= PAGE_SIZE
-    assert sum(len(pages[name]["rows"]) for name in ("figures/2020.md", "figures/2020-2.md")) == PAGE_SIZE + 1
+    assert len(newest) <= NEWEST
+    assert sum(len(pages[name]["rows"]) for name in ("figures/2020.md", "figures/2020-2.md")) == MOST + 1

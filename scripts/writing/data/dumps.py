@@ -14,6 +14,7 @@ import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,6 +37,7 @@ from scripts.writing.data.records import (
     version_record,
 )
 from scripts.writing.data.skos import skos_files
+from scripts.writing.queries import Query, queries
 
 VERSION = "v1"
 SCHEMAS = Path(__file__).parent.parent.parent / "schemas"
@@ -76,6 +78,11 @@ class Dumps:
     listed: tuple[Listed, ...]
     counts: Mapping[str, int]
     articles: tuple[Article, ...]
+
+    @cached_property
+    def queries(self) -> tuple[Query, ...]:
+        """The examples that the data page gives."""
+        return queries(self.articles)
 
 
 def dumps(catalogue: Catalogue, address: str = "", commit: str | None = None, memory: Memory | None = None) -> Dumps:

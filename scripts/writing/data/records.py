@@ -44,7 +44,7 @@ def published(article: Article) -> Article:
     """What the data files may hold of an article: not its seed's lines; of a citation-only source no text, and no more
     quotations than its page shows."""
     if article.published_in_full:
-        return replace(article, lines=())
+        return replace(article, lines=()) if article.lines else article
     derived = article.description.basis == "derived"
     facts = tuple(replace(fact, block=None, start=0, end=0) for fact in quotable(article))
     return replace(article, lines=(), blocks=(), captions=(), mentions=(), facts=facts,
@@ -63,9 +63,12 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
+JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=plain)
+
+
 def compact(data: Any) -> str:
     """One line of JSON."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=plain)
+    return JSON.encode(data)
 
 
 def page_of(archive: Archive, article: Article) -> str:
