@@ -25,9 +25,10 @@ class _Reader(pickle.Unpickler):
         return noun
 
 
-def pack(value: Any) -> bytes:
-    """A value made of nouns, tuples, lists, dictionaries, text, bytes and numbers."""
-    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), LEVEL)
+def pack(value: Any, level: int = LEVEL) -> bytes:
+    """A value made of nouns, tuples, lists, dictionaries, text, bytes and numbers. A `level` of 0 is for what is packed
+    already."""
+    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), level)
 
 
 def unpack(data: bytes) -> Any:

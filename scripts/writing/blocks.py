@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from scripts.memory import Memory, digest, generator, pack, unpack
+from scripts.memory.packing import LEVEL
 from scripts.model import Article
 from scripts.writing.catalogue import Catalogue
 
@@ -29,9 +30,9 @@ def blocks(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
 
 
 def of_blocks(catalogue: Catalogue, name: str, make: Callable[[Sequence[Article]], Content],
-              memory: Memory | None) -> Iterator[Content]:
+              memory: Memory | None, level: int = LEVEL) -> Iterator[Content]:
     """What `make` makes of each block of the archive, as far as possible from the memory, where it is kept under
-    `name`. It may depend on the articles, on what a page can show of them, and on the generator."""
+    `name`, packed at that level. It may depend on the articles, on what a page can show of them, and on the generator."""
     parts = list(blocks(catalogue.archive.articles))
     if memory is None:
         yield from map(make, parts)
@@ -44,5 +45,5 @@ def of_blocks(catalogue: Catalogue, name: str, make: Callable[[Sequence[Article]
         found: Any = unpack(known.pop(key)) if key in known else None
         if found is None:
             found = make(part)
-            memory.keep([(key, pack(found))])
+            memory.keep([(key, pack(found, level))])
         yield found

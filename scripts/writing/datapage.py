@@ -85,8 +85,10 @@ def _feeds(edition: Edition, feeds: Iterable[str]) -> list[Mapping[str, str]]:
 
 
 def _examples(edition: Edition, articles: Iterable[Article], address: str) -> dict[str, Any]:
-    """One real fact, as a record and as citations; nothing in an archive without facts."""
+    """One real fact, stated by a person if possible, as a record and as citations; nothing in an archive without
+    facts."""
     pairs = [(fact, article) for article in articles for fact in article.facts]
+    pairs = [pair for pair in pairs if pair[0].curated] or pairs
     if not pairs:
         return {}
     fact, article = min(pairs, key=lambda pair: _rank(edition, *pair))
@@ -97,6 +99,6 @@ def _examples(edition: Edition, articles: Iterable[Article], address: str) -> di
             "example_url": f"data/{VERSION}/articles/{article.slug}.json"}
 
 
-def _rank(edition: Edition, fact: Fact, article: Article) -> tuple[bool, bool, bool, int]:
-    """The best example: stated by a person, with a figure, in the reader's language, short."""
-    return not fact.curated, not fact.values, article.language.value != edition.language, len(fact.quote)
+def _rank(edition: Edition, fact: Fact, article: Article) -> tuple[bool, bool, int]:
+    """The best example: with a figure, in the reader's language, short."""
+    return not fact.values, article.language.value != edition.language, len(fact.quote)

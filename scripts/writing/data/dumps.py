@@ -36,7 +36,7 @@ from scripts.writing.data.records import (
     topic_record,
     version_record,
 )
-from scripts.writing.data.skos import skos_files
+from scripts.writing.data.skos import remembered_skos
 from scripts.writing.queries import Query, queries
 
 VERSION = "v1"
@@ -104,7 +104,7 @@ def dumps(catalogue: Catalogue, address: str = "", commit: str | None = None, me
         listed.append(Listed(path.format("{id}"), about, sum(len(text.encode()) for text in own.values()), len(own),
                              schema))
 
-    parts = [Block(*part) for part in of_blocks(catalogue, "data", lambda own: tuple(block(archive, own)), memory)]
+    parts = [Block(*part) for part in of_blocks(catalogue, "data", lambda own: tuple(block(archive, own)), memory, 0)]
     topics = [topic_record(topic) for topic in archive.topics.values()]
     publishers = [publisher_record(publisher) for publisher in archive.publishers.values()]
     facts = sum(len(article.facts) for article in articles)
@@ -123,7 +123,7 @@ def dumps(catalogue: Catalogue, address: str = "", commit: str | None = None, me
     add("figures.csv.gz", packed(tables.head(tables.FIGURES)) + b"".join(part.figure_rows for part in parts),
         "Figures, a row each", figures)
     add("datapackage.json", dump(tables.package(archive)), "What the columns of the tables mean (Frictionless)")
-    for path, text in skos_files(archive, f"{address}data/{VERSION}/" if address else ""):
+    for path, text in remembered_skos(archive, f"{address}data/{VERSION}/" if address else "", memory):
         add(path, text, "Topics as linked data (SKOS)", len(topics))
     works = len(catalogue.versions)
     frames = sum(len(_work(slug, ("",) * len(versions)).encode()) for slug, versions in catalogue.versions.items())
