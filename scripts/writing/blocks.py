@@ -32,7 +32,8 @@ def blocks(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
 def of_blocks(catalogue: Catalogue, name: str, make: Callable[[Sequence[Article]], Content],
               memory: Memory | None, level: int = LEVEL) -> Iterator[Content]:
     """What `make` makes of each block of the archive, as far as possible from the memory, where it is kept under
-    `name`, packed at that level. It may depend on the articles, on what a page can show of them, and on the generator."""
+    `name`, packed at that level. It may depend on the articles, on what a page can show of them, and on the
+    generator."""
     parts = list(blocks(catalogue.archive.articles))
     if memory is None:
         yield from map(make, parts)
