@@ -81,7 +81,7 @@ def render(configuration: Configuration, work: Path, folder: Folder, made: Mappi
                 if not folder.stands(target, own.content):
                     copies[target] = path
                 continue
-            keys[target] = digest(rules, own.content)
+            keys[target] = rules + own.content
             if not folder.stands(target, keys[target]):
                 changed.append(name)
         theme = [path for path, own in folder.known.items() if path.startswith(f"{language}/assets/")]

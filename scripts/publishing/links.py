@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -132,7 +133,12 @@ def _recalled(names: Iterable[str], keys: Mapping[str, bytes], memory: Memory) -
 
 
 def _key(name: str, key: bytes) -> bytes:
-    return digest(generator(), b"links", name, key)
+    return _prefix(generator()) + key + name.encode()  # there are many pages, and nothing is gained by a shorter key
+
+
+@cache
+def _prefix(rules: bytes) -> bytes:
+    return digest(rules, b"links")
 
 
 def _seal(pages: Mapping[str, bytes]) -> bytes:

@@ -30,13 +30,14 @@ def write_root(configuration: Configuration, work: Path, folder: Folder, made: M
     for name in NAMES:
         text = environment.get_template(name).render(editions=editions, base=base, address=address)
         folder.write(name, key, text)
-    copies = {path.relative_to(PAGES).as_posix(): (digest(path.read_bytes()), path)
-              for path in sorted((PAGES / "assets").rglob("*")) if path.is_file()}
-    copies |= {path: (own.content, work / path) for path, own in made.items() if path.startswith("data/")}
-    fresh = [path for path, (content, _) in copies.items() if not folder.stands(path, content)]
+    assets = {path.relative_to(PAGES).as_posix(): path for path in sorted((PAGES / "assets").rglob("*"))
+              if path.is_file()}
+    contents = {name: digest(path.read_bytes()) for name, path in assets.items()} | {
+        path: own.content for path, own in made.items() if path.startswith("data/")}
+    fresh = [path for path, content in contents.items() if not folder.stands(path, content)]
     folder.announce(fresh)
     for path in fresh:
-        folder.take(path, *copies[path])
+        folder.take(path, contents[path], assets.get(path, work / path))
     folder.write(".nojekyll", key, "")
     lines = ["User-agent: *", "Allow: /"]
     if address:
