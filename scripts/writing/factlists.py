@@ -4,16 +4,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition
-from scripts.writing.facts import fact_in_list, group_url, when
+from scripts.writing.facts import fact_below_source, fact_in_list, group_url, source_line, when
 from scripts.writing.groups import Claim, newest_first, strongest
 from scripts.writing.pages import Page
 from scripts.writing.shelves import Shelf, shelves
 
-PAGE_SIZE = 100       # facts on a page: 55 KB, with a statement and a long sentence each 90 KB
+PAGE_SIZE = 100       # facts on a page
 NEWEST = 1000         # of so many newest facts the overview shows the strongest
 MOST_SHOWN = 40
 MOST_GROUPS = 30      # groups that the overview links to
@@ -22,6 +23,7 @@ MOST_TOPICS = 60      # topics that a page can be filtered by
 KINDS = ("money", "count", "percent", "quantity", "multiple", "frequency", "duration", "date", "statement")
 
 
+Option = str  # of a choice: see `option`
 Group = tuple[str, str, str, tuple[Claim, ...]]  # its name, what it is about, the title of its page, its claims
 
 
@@ -31,12 +33,12 @@ def fact_lists(edition: Edition) -> Iterator[Draft[Page]]:
     years = [{"title": year_name(edition, shelf.year), "url": Page(shelf.path("facts")).url,
               "count": edition.words.plural("{n} fact", "{n} facts", shelf.complete)}
              for shelf in pages if shelf.number == 1]
-    names = [{"title": year["title"], "url": year["url"]} for year in years]  # no counts: they change too often
+    names = year_options(edition, pages)  # no counts: they change too often
     groups = _groups(edition)
     catalogue = edition.catalogue
-    yield Draft("facts/index.md", catalogue.mark, lambda: _overview(edition, years, groups))
+    yield Draft("facts/index.md", catalogue.mark, lambda: _overview(edition, years, names, groups))
     for shelf in pages:
-        yield Draft(shelf.path("facts"), (repr(names), shelf.number, shelf.pages, catalogue.vocabulary,
+        yield Draft(shelf.path("facts"), (names, shelf.number, shelf.pages, catalogue.vocabulary,
                                           catalogue.of_claims(shelf.items)),
                     partial(_year_page, edition, names, shelf))
     for name, _, title, claims in groups:
@@ -54,17 +56,30 @@ def year_title(edition: Edition, shelf: Shelf[Any], dated: str, undated: str) ->
     return title if shelf.number == 1 else edition.words("{title} (page {n})", title=title, n=shelf.number)
 
 
-def filters(edition: Edition, found: Iterable[Claim], kinds: Iterable[str] = KINDS) -> dict[str, Any]:
-    """What a list can be filtered by: the topics, kinds and languages that occur in it."""
+def year_options(edition: Edition, pages: Iterable[Shelf[Any]]) -> list[Option]:
+    """The years that a reader can go to."""
+    return [option(shelf.year_name, year_name(edition, shelf.year)) for shelf in pages if shelf.number == 1]
+
+
+def option(value: str, title: str) -> Option:
+    """One choice as the script takes it: a value without white space and, where it is called otherwise, its name."""
+    return value if value == title else f"{value} {title}"
+
+
+def filters(edition: Edition, found: Iterable[Claim], years: list[Option], year: str | None = None,
+            kinds: Iterable[str] = KINDS) -> dict[str, Any]:
+    """What a list can be filtered by: the topics, kinds and languages that occur in it; and where else to go. `year` is
+    that of the page."""
     listed = tuple(found)
     topics = Counter(topic for claim in listed for topic in claim.topics)
     occurring = {kind for claim in listed for kind in claim.kinds}
     languages = {evidence.article.language.value for claim in listed for evidence in claim.evidences}
-    links = [{"id": topic, "title": edition.topic_link(topic)["title"]} for topic, _ in
-             sorted(topics.items(), key=lambda item: (-item[1], item[0]))[:MOST_TOPICS]]
-    return {"topics": sorted(links, key=lambda link: link["title"].casefold()),
+    titles = {topic: edition.topic_link(topic)["title"] for topic, _ in
+              sorted(topics.items(), key=lambda item: (-item[1], item[0]))[:MOST_TOPICS]}
+    return {"years": years, "year": year,
+            "topics": [option(*topic) for topic in sorted(titles.items(), key=lambda topic: topic[1].casefold())],
             "kinds": [kind for kind in kinds if kind in occurring],
-            "languages": [{"id": tag, "title": edition.words.language_name(tag)} for tag in sorted(languages)]}
+            "languages": [option(tag, edition.words.language_name(tag)) for tag in sorted(languages)]}
 
 
 def filterable(claim: Claim) -> dict[str, str]:
@@ -73,25 +88,26 @@ def filterable(claim: Claim) -> dict[str, str]:
             "language": " ".join(dict.fromkeys(e.article.language.value for e in claim.evidences))}
 
 
-def _overview(edition: Edition, years: list[dict[str, Any]], groups: list[Group]) -> Page:
+def _overview(edition: Edition, years: list[dict[str, Any]], options: list[Option], groups: list[Group]) -> Page:
     words = edition.words
     shown = strongest(newest_first(edition.listed())[:NEWEST])[:MOST_SHOWN]
     return Page("facts/index.md", {
         "template": "facts.html", "kind": "facts", "title": words("Facts"), "language": edition.language,
         "description": words("Checkable statements with their sources"),
         "view": {"intro": words("Checkable statements, each with the sentence that it stands in."),
-                 "years": years, "facts": _views(edition, shown), "filters": filters(edition, shown),
+                 "years": years, "sources": _by_source(edition, shown),
+                 "filters": filters(edition, shown, options),
                  "groups": [{"title": about, "url": group_url(name)} for name, about, _, _ in groups[:MOST_GROUPS]]}})
 
 
-def _year_page(edition: Edition, years: list[dict[str, Any]], shelf: Shelf[Claim]) -> Page:
+def _year_page(edition: Edition, years: list[Option], shelf: Shelf[Claim]) -> Page:
     title = year_title(edition, shelf, "Facts of {year}", "Facts without a date")
     return Page(shelf.path("facts"), {
         "template": "facts.html", "kind": "fact-year", "title": title, "language": edition.language,
         "description": title,
         "view": {"up": {"title": edition.words("Facts"), "url": "facts/"}, "pages": shelf.pager("facts"),
-                 "filter_years": years, "year": Page(shelf.path("facts", 1)).url,
-                 "facts": _views(edition, shelf.items), "filters": filters(edition, shelf.items)}})
+                 "sources": _by_source(edition, shelf.items),
+                 "filters": filters(edition, shelf.items, years, shelf.year_name)}})
 
 
 def _group_page(edition: Edition, name: str, title: str, claims: tuple[Claim, ...]) -> Page:
@@ -120,5 +136,13 @@ def _groups(edition: Edition) -> list[Group]:
     return sorted(found, key=lambda group: group[1].casefold())
 
 
-def _views(edition: Edition, claims: Iterable[Claim]) -> list[dict[str, Any]]:
-    return [fact_in_list(edition, claim) | {"data": filterable(claim)} for claim in claims]
+def _by_source(edition: Edition, claims: Iterable[Claim]) -> list[dict[str, Any]]:
+    """Facts as they come, those of one article that follow one another below one source line."""
+    def version(claim: Claim) -> tuple[str, str | None]:
+        article = edition.evidence(claim).article
+        return article.slug, article.language.value
+
+    runs = (tuple(run) for _, run in groupby(claims, version))
+    return [source_line(edition, edition.evidence(run[0]).article)
+            | {"facts": [fact_below_source(edition, claim) | {"data": filterable(claim)} for claim in run]}
+            for run in runs]

@@ -50,6 +50,30 @@ def fact_in_list(edition: Edition, claim: Claim) -> dict[str, Any]:
     })
 
 
+def fact_below_source(edition: Edition, claim: Claim) -> dict[str, Any]:
+    """A fact below the line that names its source: with the way to where it stands, and with when it holds where that
+    is not the article's date."""
+    article = edition.evidence(claim).article
+    view = fact_in_list(edition, claim)
+    place = view.pop("source")
+    if claim.moment.date == article.date.value:
+        view.pop("date", None)
+    return view | {"place": _known({"url": place["url"], "edition": place.get("edition")})}
+
+
+def source_line(edition: Edition, article: Article) -> dict[str, Any]:
+    """What stands once above the facts of an article."""
+    date = Moment(article.date.value)
+    return _known({
+        "title": edition.title(article), "lang": edition.foreign(article.language.value),
+        "url": f"artikel/{article.slug}/", "edition": _only_in(edition, article),
+        "publisher": edition.publisher_name(article),
+        "language_name": edition.words.language_name(article.language.value)
+        if edition.foreign(article.language.value) else None,
+        "date": when(edition, date) if date.date else None,
+    })
+
+
 def when(edition: Edition, moment: Moment) -> str:
     """The date that a fact is listed under, and what kind of date it is."""
     if moment.date is None:
@@ -63,9 +87,14 @@ def source(edition: Edition, evidence: Evidence) -> dict[str, Any]:
     return _known({
         "title": edition.title(article), "lang": edition.foreign(article.language.value),
         "url": f"artikel/{article.slug}/#{evidence.fact.id}",
-        "edition": None if edition.shows(article) else article.language.value,
+        "edition": _only_in(edition, article),
         "publisher": edition.publisher_name(article),
     })
+
+
+def _only_in(edition: Edition, article: Article) -> str | None:
+    """The edition that alone shows this version of an article, where it is not the reader's."""
+    return None if edition.shows(article) else article.language.value
 
 
 def original(edition: Edition, evidence: Evidence) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from scripts.model import Value
 from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition
-from scripts.writing.factlists import filterable, filters, year_name, year_title
+from scripts.writing.factlists import Option, filterable, filters, year_name, year_options, year_title
 from scripts.writing.facts import figure, said_by, source, words_of
 from scripts.writing.groups import Claim, Evidence
 from scripts.writing.pages import Page
@@ -35,26 +35,26 @@ def figure_lists(edition: Edition) -> Iterator[Draft[Page]]:
     years = [{"title": year_name(edition, shelf.year), "url": Page(shelf.path("figures")).url,
               "count": words.plural("{n} figure", "{n} figures", shelf.complete)}
              for shelf in pages if shelf.number == 1]
+    names = year_options(edition, pages)  # no counts: they change too often
     newest = [row for shelf in pages[:PAGE_SIZE] for row in shelf.items][:PAGE_SIZE]
     intro = words("Amounts, counts and shares from all articles, with the place where they stand.")
     yield Draft("figures/index.md", edition.catalogue.mark, lambda: Page("figures/index.md", {
         "template": "figures.html", "kind": "figures", "title": words("Figures"), "language": edition.language,
-        "description": intro, "view": {"intro": intro, "years": years, **_table(edition, newest)}}))
-    names = [{"title": year["title"], "url": year["url"]} for year in years]  # no counts: they change too often
+        "description": intro, "view": {"intro": intro, "years": years, **_table(edition, newest, names)}}))
     for shelf in pages:
         claims = edition.catalogue.of_claims(row.claim for row in shelf.items)
         places = shelf.items and shelf.items[0].place  # a page may begin with a claim's second value
-        yield Draft(shelf.path("figures"), (repr(names), shelf.number, shelf.pages, edition.catalogue.vocabulary,
+        yield Draft(shelf.path("figures"), (names, shelf.number, shelf.pages, edition.catalogue.vocabulary,
                                             claims, places), partial(_year_page, edition, names, shelf))
 
 
-def _year_page(edition: Edition, years: list[dict[str, Any]], shelf: Shelf[Row]) -> Page:
+def _year_page(edition: Edition, years: list[Option], shelf: Shelf[Row]) -> Page:
     title = year_title(edition, shelf, "Figures of {year}", "Figures without a date")
     return Page(shelf.path("figures"), {
         "template": "figures.html", "kind": "figure-year", "title": title, "language": edition.language,
         "description": title,
         "view": {"up": {"title": edition.words("Figures"), "url": "figures/"}, "pages": shelf.pager("figures"),
-                 "filter_years": years, "year": Page(shelf.path("figures", 1)).url, **_table(edition, shelf.items)}})
+                 **_table(edition, shelf.items, years, shelf.year_name)}})
 
 
 def _rows(edition: Edition, language: str) -> Mapping[int | None, list[Row]]:
@@ -70,10 +70,10 @@ def _rows(edition: Edition, language: str) -> Mapping[int | None, list[Row]]:
     return found
 
 
-def _table(edition: Edition, rows: Iterable[Row]) -> dict[str, Any]:
+def _table(edition: Edition, rows: Iterable[Row], years: list[Option], year: str | None = None) -> dict[str, Any]:
     listed = tuple(rows)
     claims = tuple({id(row.claim): row.claim for row in listed}.values())
-    return {"rows": [_row(edition, row) for row in listed], "filters": filters(edition, claims, KINDS)}
+    return {"rows": [_row(edition, row) for row in listed], "filters": filters(edition, claims, years, year, KINDS)}
 
 
 def _row(edition: Edition, row: Row) -> dict[str, Any]:
@@ -83,7 +83,7 @@ def _row(edition: Edition, row: Row) -> dict[str, Any]:
         "figure": figure(edition, value, evidence.fact.language), "sort": sort_key(value),
         "words": words_of(edition, claim), "said_by": said_by(edition, evidence.fact),
         "date": edition.words.date(moment.date) if moment.date else None,
-        "basis": edition.words("date of the article") if moment.date and moment.basis == "article" else None,
+        "own_date": True if moment.date and moment.basis != "article" else None,
         "source": source(edition, evidence),
         "data": filterable(claim) | {"kind": value.kind},
     }

@@ -24,7 +24,12 @@ class Shelf(Generic[Item]):
     def path(self, stem: str, number: int | None = None) -> str:
         """`<stem>/2023.md`, `<stem>/2023-2.md`, ...: this page's or that of another number."""
         number = number or self.number
-        return f"{stem}/{self.year or 'undated'}{f'-{number}' if number > 1 else ''}.md"
+        return f"{stem}/{self.year_name}{f'-{number}' if number > 1 else ''}.md"
+
+    @property
+    def year_name(self) -> str:
+        """How the year is called in addresses."""
+        return str(self.year or "undated")
 
     def pager(self, stem: str) -> list[dict[str, Any]]:
         """Links to the first, the last and the neighbouring pages; none where there is one page."""

@@ -4,7 +4,7 @@ import pytest
 from scripts.model import Attribution
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import MOST_SHOWN, PAGE_SIZE, fact_lists
-from scripts.writing.facts import fact_in_article, fact_in_list, figure, source
+from scripts.writing.facts import fact_in_article, fact_in_list, figure, source, source_line
 from scripts.writing.groups import by_year
 from scripts.writing.shelves import shelves
 from tests.writing.archives import archive, article, curated, fact, value, written
@@ -140,16 +140,52 @@ def many(count, language="de", slug="viele", year="2020"):
         fact(f"{slug}{language}{n}", f"Satz {n} {slug} {language}.", date=f"{year}-05") for n in range(count)))
 
 
+def listed(view):
+    """The facts of a list."""
+    return [item for source in view["sources"] for item in source["facts"]]
+
+
 def test_a_year_is_cut_into_pages_that_lead_to_one_another():
     own = edition("de", many(2 * PAGE_SIZE + 1))
     pages = {page.path: page.meta["view"] for page in written(fact_lists(own))}
     assert {"facts/2020.md", "facts/2020-2.md", "facts/2020-3.md"} < pages.keys()
-    lists = [pages[f"facts/{name}.md"]["facts"] for name in ("2020", "2020-2", "2020-3")]
-    shown = [item["source"]["url"] for own in lists for item in own]
+    lists = [listed(pages[f"facts/{name}.md"]) for name in ("2020", "2020-2", "2020-3")]
+    shown = [item["place"]["url"] for own in lists for item in own]
     assert len(shown) == len(set(shown)) == 2 * PAGE_SIZE + 1
-    assert max(len(view["facts"]) for view in pages.values()) <= PAGE_SIZE
+    assert max(map(len, lists)) <= PAGE_SIZE
     assert [link.get("next") for link in pages["facts/2020.md"]["pages"]] == [None, True, None]
-    assert len(pages["facts/index.md"]["facts"]) <= MOST_SHOWN
+    assert len(listed(pages["facts/index.md"])) <= MOST_SHOWN
+
+
+def test_facts_of_one_article_stand_together_while_they_follow_one_another():
+    one = article("a", "de", fact("a1", "Satz eins."), fact("a2", "Satz zwei."), fact("a3", "Satz drei.", date="2019"),
+                  date="2020-05-02")
+    own = edition("nl", one, article("b", "nl", fact("b1", "Een zin.", date="2020-03")))
+    pages = {page.path: page.meta["view"] for page in written(fact_lists(own))}
+    sources = pages["facts/2020.md"]["sources"]
+    assert [(source["url"], len(source["facts"])) for source in sources] == [("artikel/a/", 2), ("artikel/b/", 1)]
+    assert {key: sources[0][key] for key in ("lang", "language_name", "date")} == {
+        "lang": "de", "language_name": "Duits", "date": "Datum van het artikel: 2 mei 2020"}
+    assert [item["place"] for item in sources[0]["facts"]] == [{"url": "artikel/a/#a1"}, {"url": "artikel/a/#a2"}]
+    assert not any("source" in item or "date" in item for item in sources[0]["facts"])
+    (old,) = pages["facts/2019.md"]["sources"]
+    assert old["date"] == sources[0]["date"] and old["facts"][0]["date"] == "Datum: 2019"
+
+
+def test_a_fact_says_its_date_where_another_article_dates_it():
+    """The oldest article that states it dates it; the one whose source is shown may be newer."""
+    works = (article("alt", "de", curated("cost", QUOTE), date="2019-01-05"),
+             article("alt", "nl", curated("cost", QUOTE_NL), date="2020-01-05"))
+    pages = {page.path: page.meta["view"] for page in written(fact_lists(edition("nl", *works)))}
+    (shown,) = pages["facts/2019.md"]["sources"]
+    assert (shown["date"], shown["facts"][0]["date"]) == ("Datum van het artikel: 5 januari 2020",
+                                                          "Datum van het artikel: 5 januari 2019")
+
+
+def test_a_source_in_another_edition_says_so():
+    works = article("bruecke", "de", curated("cost", QUOTE)), article("bruecke", "nl", fact("f2", "Iets anders."))
+    own = edition("nl", *works)
+    assert (source_line(own, works[0])["edition"], "edition" in source_line(own, works[1])) == ("de", False)
 
 
 def test_links_to_pages_stay_few_however_many_there_are():
@@ -172,5 +208,5 @@ def test_every_fact_is_in_one_list():
     works = [many(7), many(5, slug="weitere", year="2018"), article("undated", "nl", fact("f", "Iets."))]
     own = edition("de", *works)
     pages = [page for page in written(fact_lists(own)) if page.path != "facts/index.md"]
-    listed = [item for page in pages for item in page.meta["view"]["facts"]]
-    assert len(listed) == len(own.listed()) == sum(map(len, by_year(own.listed()).values())) == 13
+    shown = [item for page in pages for item in listed(page.meta["view"])]
+    assert len(shown) == len(own.listed()) == sum(map(len, by_year(own.listed()).values())) == 13
