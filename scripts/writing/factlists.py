@@ -143,6 +143,6 @@ def _by_source(edition: Edition, claims: Iterable[Claim]) -> list[dict[str, Any]
         return article.slug, article.language.value
 
     runs = (tuple(run) for _, run in groupby(claims, version))
-    return [source_line(edition, edition.evidence(run[0]).article)
-            | {"facts": [fact_below_source(edition, claim) | {"data": filterable(claim)} for claim in run]}
+    return [{**source_line(edition, run),
+             "facts": [fact_below_source(edition, claim) | {"data": filterable(claim)} for claim in run]}
             for run in runs]

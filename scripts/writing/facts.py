@@ -1,6 +1,7 @@
 """Facts as a reader of one edition sees them: values in the reader's language, the quotation in its own."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -61,16 +62,18 @@ def fact_below_source(edition: Edition, claim: Claim) -> dict[str, Any]:
     return view | {"place": _known({"url": place["url"], "edition": place.get("edition")})}
 
 
-def source_line(edition: Edition, article: Article) -> dict[str, Any]:
-    """What stands once above the facts of an article."""
-    date = Moment(article.date.value)
+def source_line(edition: Edition, claims: Sequence[Claim]) -> dict[str, Any]:
+    """What stands once above facts of one article: whose they are, and its date where that is when one of them holds.
+    `about` are its other particulars, in words."""
+    article = edition.evidence(claims[0]).article
+    language = edition.foreign(article.language.value)
+    date = article.date.value if any(claim.moment.date == article.date.value for claim in claims) else None
+    about = (edition.publisher_name(article), edition.words.language_name(language) if language else None,
+             when(edition, Moment(date)) if date else None)
     return _known({
-        "title": edition.title(article), "lang": edition.foreign(article.language.value),
+        "title": edition.title(article), "lang": language,
         "url": f"artikel/{article.slug}/", "edition": _only_in(edition, article),
-        "publisher": edition.publisher_name(article),
-        "language_name": edition.words.language_name(article.language.value)
-        if edition.foreign(article.language.value) else None,
-        "date": when(edition, date) if date.date else None,
+        "about": " · ".join(filter(None, about)),
     })
 
 
