@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from scripts.writing.drafts import Draft
@@ -137,12 +137,18 @@ def _groups(edition: Edition) -> list[Group]:
 
 
 def _by_source(edition: Edition, claims: Iterable[Claim]) -> list[dict[str, Any]]:
-    """Facts as they come, those of one article that follow one another below one source line."""
+    """Facts day by day, those of one article below one source line, in the place of its strongest."""
     def version(claim: Claim) -> tuple[str, str | None]:
         article = edition.evidence(claim).article
         return article.slug, article.language.value
 
-    runs = (tuple(run) for _, run in groupby(claims, version))
+    ordered: list[Claim] = []
+    for _, day in groupby(claims, lambda claim: claim.moment.order):
+        own: dict[tuple[str, str | None], list[Claim]] = {}
+        for claim in day:
+            own.setdefault(version(claim), []).append(claim)
+        ordered += chain.from_iterable(own.values())
+    runs = (tuple(run) for _, run in groupby(ordered, version))
     return [{**source_line(edition, run),
              "facts": [fact_below_source(edition, claim) | {"data": filterable(claim)} for claim in run]}
             for run in runs]

@@ -171,6 +171,16 @@ def test_facts_of_one_article_stand_together_while_they_follow_one_another():
     assert old["about"] == "Duits" and old["facts"][0]["date"] == "Datum: 2019"
 
 
+def test_articles_of_one_day_do_not_take_turns():
+    """Each stands in the place of its strongest fact, and that comes first."""
+    works = [article(slug, "de", *(fact(f"{slug}{n}", f"Satz {slug} {n}.", weight=weight)
+                                   for n, weight in enumerate(weights)), date="2020-05-02")
+             for slug, weights in (("a", (1.0, 4.0)), ("b", (2.0, 3.0)))]
+    (view,) = [page.meta["view"] for page in written(fact_lists(edition("de", *works))) if page.path == "facts/2020.md"]
+    assert [[item["place"]["url"].partition("#")[2] for item in source["facts"]] for source in view["sources"]] == [
+        ["a1", "a0"], ["b1", "b0"]]
+
+
 def test_a_fact_says_its_date_where_another_article_dates_it():
     """The oldest article that states it dates it; the one whose source is shown may be newer."""
     works = (article("alt", "de", curated("cost", QUOTE), date="2019-01-05"),
