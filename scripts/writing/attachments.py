@@ -46,7 +46,9 @@ class Attachments:
     def attached(self, page: Page) -> Page:
         """A page with what belongs to it added to its view."""
         description = Description(self.edition, page, self.address)
-        added: dict[str, Any] = {"structured": description.script(*page_nodes(description, page, self.dumps))}
+        added: dict[str, Any] = {}
+        if not page.meta.get("view", {}).get("noindex"):  # only search engines read it
+            added["structured"] = description.script(*page_nodes(description, page, self.dumps))
         feed = self.feed(page.url)
         if feed:
             added["feed"] = {"url": feed, "title": page.meta["title"] if feed != "feed.xml" else ""}

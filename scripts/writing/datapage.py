@@ -40,8 +40,8 @@ def data_page(edition: Edition, dumps: Dumps, address: str, feeds: Iterable[str]
         "queries": [_query(edition, query) for query in dumps.queries],
         "feeds": _feeds(edition, feeds),
         "feeds_note": words("Each topic page names the feed of its topic."),
-        "linked": words("Every page carries its description as JSON-LD (schema.org) and tags that Zotero reads. The "
-                        "topics are a SKOS vocabulary."),
+        "linked": words("Pages that search engines may list carry their description as JSON-LD (schema.org), all "
+                        "articles tags that Zotero reads. The topics are a SKOS vocabulary."),
         "cite_note": words("Below each article you find how to cite it, and beside each fact how to cite that; BibTeX, "
                            "RIS and CSL-JSON are files beside the article."),
         "corrections": words("What was corrected stands on a page of its own. A fact that was withdrawn still answers "

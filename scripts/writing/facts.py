@@ -1,6 +1,7 @@
 """Facts as a reader of one edition sees them: values in the reader's language, the quotation in its own."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -50,6 +51,32 @@ def fact_in_list(edition: Edition, claim: Claim) -> dict[str, Any]:
     })
 
 
+def fact_below_source(edition: Edition, claim: Claim) -> dict[str, Any]:
+    """A fact below the line that names its source: with the way to where it stands, and with when it holds where that
+    is not the article's date."""
+    article = edition.evidence(claim).article
+    view = fact_in_list(edition, claim)
+    place = view.pop("source")
+    if claim.moment.date == article.date.value:
+        view.pop("date", None)
+    return view | {"place": _known({"url": place["url"], "edition": place.get("edition")})}
+
+
+def source_line(edition: Edition, claims: Sequence[Claim]) -> dict[str, Any]:
+    """What stands once above facts of one article: whose they are, and its date where that is when one of them holds.
+    `about` are its other particulars, in words."""
+    article = edition.evidence(claims[0]).article
+    language = edition.foreign(article.language.value)
+    date = article.date.value if any(claim.moment.date == article.date.value for claim in claims) else None
+    about = (edition.publisher_name(article), edition.words.language_name(language) if language else None,
+             when(edition, Moment(date)) if date else None)
+    return _known({
+        "title": edition.title(article), "lang": language,
+        "url": f"artikel/{article.slug}/", "edition": _only_in(edition, article),
+        "about": " · ".join(filter(None, about)),
+    })
+
+
 def when(edition: Edition, moment: Moment) -> str:
     """The date that a fact is listed under, and what kind of date it is."""
     if moment.date is None:
@@ -63,9 +90,14 @@ def source(edition: Edition, evidence: Evidence) -> dict[str, Any]:
     return _known({
         "title": edition.title(article), "lang": edition.foreign(article.language.value),
         "url": f"artikel/{article.slug}/#{evidence.fact.id}",
-        "edition": None if edition.shows(article) else article.language.value,
+        "edition": _only_in(edition, article),
         "publisher": edition.publisher_name(article),
     })
+
+
+def _only_in(edition: Edition, article: Article) -> str | None:
+    """The edition that alone shows this version of an article, where it is not the reader's."""
+    return None if edition.shows(article) else article.language.value
 
 
 def original(edition: Edition, evidence: Evidence) -> dict[str, Any] | None:

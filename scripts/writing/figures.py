@@ -11,7 +11,16 @@ from typing import Any, NamedTuple
 from scripts.model import Value
 from scripts.writing.drafts import Bundle, Draft, Drafts
 from scripts.writing.editions import Edition
-from scripts.writing.factlists import filterable, filters, year_name, year_shelves, year_title
+from scripts.writing.factlists import (
+    Option,
+    filterable,
+    filters,
+    in_address,
+    year_name,
+    year_options,
+    year_shelves,
+    year_title,
+)
 from scripts.writing.facts import figure, said_by, source, words_of
 from scripts.writing.groups import Claim, Evidence, newest_first
 from scripts.writing.pages import Page
@@ -32,11 +41,12 @@ def figure_lists(edition: Edition) -> Drafts[Page]:
     """`figures/index.md` with the newest figures and all years, `figures/<year>.md`, `figures/<year>-2.md`, ..."""
     catalogue = edition.catalogue
     years = [year for year, claims in catalogue.by_year.items() if any(map(_figures, claims))]
-    names = [{"title": year_name(edition, year), "url": Page(f"figures/{year or 'undated'}.md").url} for year in years]
+    names = [{"title": year_name(edition, year), "url": f"figures/{in_address(year)}/"} for year in years]
     yield Draft("figures/index.md", catalogue.mark, partial(_overview, edition, years, names))
+    options = year_options(edition, years)
     for year in years:
-        yield Bundle(f"figures/{year}", (repr(names), catalogue.vocabulary, catalogue.of_year[year]),
-                     partial(_year_drafts, edition, names, year))
+        yield Bundle(f"figures/{year}", (options, catalogue.vocabulary, catalogue.of_year[year]),
+                     partial(_year_drafts, edition, options, year))
 
 
 def _overview(edition: Edition, years: list[int | None], names: list[dict[str, Any]]) -> Page:
@@ -48,25 +58,26 @@ def _overview(edition: Edition, years: list[int | None], names: list[dict[str, A
                for name, year in zip(names, years, strict=True)]
     return Page("figures/index.md", {
         "template": "figures.html", "kind": "figures", "title": words("Figures"), "language": edition.language,
-        "description": intro, "view": {"intro": intro, "years": counted, **_table(edition, newest)}})
+        "description": intro,
+        "view": {"intro": intro, "years": counted, **_table(edition, newest, year_options(edition, years))}})
 
 
-def _year_drafts(edition: Edition, years: list[dict[str, Any]], year: int | None) -> Iterator[Draft[Page]]:
+def _year_drafts(edition: Edition, years: list[Option], year: int | None) -> Iterator[Draft[Page]]:
     catalogue = edition.catalogue
     for shelf in year_shelves(edition, "figures", year, _figures):
         claims = edition.listed_of(shelf.items)
-        yield Draft(shelf.path, (repr(years), shelf.number, shelf.pages, catalogue.vocabulary,
+        yield Draft(shelf.path, (years, shelf.number, shelf.pages, catalogue.vocabulary,
                                  catalogue.of_claims(claims)),
                     partial(_year_page, edition, years, year, replace(shelf, items=claims)))
 
 
-def _year_page(edition: Edition, years: list[dict[str, Any]], year: int | None, shelf: Shelf[Claim]) -> Page:
+def _year_page(edition: Edition, years: list[Option], year: int | None, shelf: Shelf[Claim]) -> Page:
     title = year_title(edition, year, shelf, "Figures of {year}", "Figures without a date")
     return Page(shelf.path, {
         "template": "figures.html", "kind": "figure-year", "title": title, "language": edition.language,
         "description": title,
         "view": {"up": {"title": edition.words("Figures"), "url": "figures/"}, "pages": shelf.pager(),
-                 "filter_years": years, "year": shelf.first, **_table(edition, _rows(edition, shelf.items))}})
+                 **_table(edition, _rows(edition, shelf.items), years, in_address(year))}})
 
 
 def _rows(edition: Edition, claims: Sequence[Claim]) -> list[Row]:
@@ -92,10 +103,10 @@ def _figures(claim: Claim) -> int:
     return max(sum(value.kind in KINDS for value in evidence.fact.values) for evidence in claim.evidences)
 
 
-def _table(edition: Edition, rows: Iterable[Row]) -> dict[str, Any]:
+def _table(edition: Edition, rows: Iterable[Row], years: list[Option], year: str | None = None) -> dict[str, Any]:
     listed = tuple(rows)
     claims = tuple({id(row.claim): row.claim for row in listed}.values())
-    return {"rows": [_row(edition, row) for row in listed], "filters": filters(edition, claims, KINDS)}
+    return {"rows": [_row(edition, row) for row in listed], "filters": filters(edition, claims, years, year, KINDS)}
 
 
 def _row(edition: Edition, row: Row) -> dict[str, Any]:
@@ -105,7 +116,7 @@ def _row(edition: Edition, row: Row) -> dict[str, Any]:
         "figure": figure(edition, value, evidence.fact.language), "sort": sort_key(value),
         "words": words_of(edition, claim), "said_by": said_by(edition, evidence.fact),
         "date": edition.words.date(moment.date) if moment.date else None,
-        "basis": edition.words("date of the article") if moment.date and moment.basis == "article" else None,
+        "own_date": True if moment.date and moment.basis != "article" else None,
         "source": source(edition, evidence),
         "data": filterable(claim) | {"kind": value.kind},
     }

@@ -32,11 +32,6 @@ class Shelf(Generic[Item]):
         """`<stem>.md`, `<stem>-2.md`, ..."""
         return _path(self.stem, self.number)
 
-    @property
-    def first(self) -> str:
-        """The address of the list's first page."""
-        return Page(_path(self.stem, 1)).url
-
     def pager(self) -> list[dict[str, Any]]:
         """Links to the first, the last and the neighbouring pages; none where there is one page."""
         near = {1, self.pages, *range(self.number - NEIGHBOURS, self.number + NEIGHBOURS + 1)}

@@ -1,8 +1,8 @@
 """What a page is, in the words of schema.org, as JSON-LD that may stand inside a `script` element.
 
-Lean on purpose, since every page carries it: all facts of an article stand in `data/v1/articles/<slug>.json`. Names
-are plain strings where nobody knows whether they are a person's. What is described has a whole address, what it only
-refers to within the edition one that is relative to the page.
+Lean on purpose, since every page that search engines may list carries it, and no other: all facts of an article stand
+in `data/v1/articles/<slug>.json`. Names are plain strings where nobody knows whether they are a person's. What is
+described has a whole address, what it only refers to within the edition one that is relative to the page.
 """
 from __future__ import annotations
 
@@ -59,13 +59,9 @@ class Description:
             for number, (name, address) in enumerate(steps, 1)]}
 
     def article(self, work: Work) -> dict[str, Any]:
-        """The article that the page shows. On a fact sheet that no search engine lists, only which one it is: its own
-        page says the rest."""
+        """The article that the page shows."""
         article, edition = work.shown, self.edition
         language = article.language.value
-        if edition.foreign(language) and edition.language not in edition.indexable(work):
-            return {"@type": "Article", "@id": self.link(work.url, language), "headline": edition.title(article),
-                    "inLanguage": language}
         others = [{"@id": self.link(work.url, tag), "inLanguage": tag} for tag in work.versions
                   if tag != language and tag in edition.archive.editions]
         return {

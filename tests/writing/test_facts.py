@@ -5,7 +5,7 @@ from scripts.model import Attribution
 from scripts.writing.drafts import unbundled
 from scripts.writing.editions import Edition
 from scripts.writing.factlists import MOST_SHOWN, fact_lists
-from scripts.writing.facts import fact_in_article, fact_in_list, figure, source
+from scripts.writing.facts import fact_in_article, fact_in_list, figure, source, source_line
 from scripts.writing.groups import by_year
 from scripts.writing.shelves import MOST
 from tests.writing.archives import archive, article, curated, fact, value, written
@@ -141,15 +141,60 @@ def many(count, language="de", slug="viele", year="2020"):
         fact(f"{slug}{language}{n}", f"Satz {n} {slug} {language}.", date=f"{year}-05") for n in range(count)))
 
 
+def listed(view):
+    """The facts of a list."""
+    return [item for source in view["sources"] for item in source["facts"]]
+
+
 def test_a_year_is_cut_into_pages_that_lead_to_one_another():
     own = edition("de", many(2 * MOST + 1))
     pages = {page.path: page.meta["view"] for page in written(fact_lists(own))}
-    lists = [pages[f"facts/{name}.md"]["facts"] for name in ("2020", "2020-2", "2020-3")]
-    shown = [item["source"]["url"] for own in lists for item in own]
+    lists = [listed(pages[f"facts/{name}.md"]) for name in ("2020", "2020-2", "2020-3")]
+    shown = [item["place"]["url"] for own in lists for item in own]
     assert len(shown) == len(set(shown)) == 2 * MOST + 1
-    assert max(len(view["facts"]) for view in pages.values()) <= MOST
+    assert max(map(len, lists)) <= MOST
     assert [link.get("next") for link in pages["facts/2020.md"]["pages"]] == [None, True, None]
-    assert len(pages["facts/index.md"]["facts"]) <= MOST_SHOWN
+    assert len(listed(pages["facts/index.md"])) <= MOST_SHOWN
+
+
+def test_facts_of_one_article_stand_together_while_they_follow_one_another():
+    one = article("a", "de", fact("a1", "Satz eins."), fact("a2", "Satz zwei."), fact("a3", "Satz drei.", date="2019"),
+                  date="2020-05-02")
+    own = edition("nl", one, article("b", "nl", fact("b1", "Een zin.", date="2020-03")))
+    pages = {page.path: page.meta["view"] for page in written(fact_lists(own))}
+    sources = pages["facts/2020.md"]["sources"]
+    assert [(source["url"], len(source["facts"])) for source in sources] == [("artikel/a/", 2), ("artikel/b/", 1)]
+    assert (sources[0]["lang"], sources[0]["about"]) == ("de", "Duits · Datum van het artikel: 2 mei 2020")
+    assert [item["place"] for item in sources[0]["facts"]] == [{"url": "artikel/a/#a1"}, {"url": "artikel/a/#a2"}]
+    assert not any("source" in item or "date" in item for item in sources[0]["facts"])
+    (old,) = pages["facts/2019.md"]["sources"]
+    assert old["about"] == "Duits" and old["facts"][0]["date"] == "Datum: 2019"
+
+
+def test_articles_of_one_day_do_not_take_turns():
+    """Each stands in the place of its strongest fact, and that comes first."""
+    works = [article(slug, "de", *(fact(f"{slug}{n}", f"Satz {slug} {n}.", weight=weight)
+                                   for n, weight in enumerate(weights)), date="2020-05-02")
+             for slug, weights in (("a", (1.0, 4.0)), ("b", (2.0, 3.0)))]
+    (view,) = [page.meta["view"] for page in written(fact_lists(edition("de", *works))) if page.path == "facts/2020.md"]
+    assert [[item["place"]["url"].partition("#")[2] for item in source["facts"]] for source in view["sources"]] == [
+        ["a1", "a0"], ["b1", "b0"]]
+
+
+def test_a_fact_says_its_date_where_another_article_dates_it():
+    """The oldest article that states it dates it; the one whose source is shown may be newer."""
+    works = (article("alt", "de", curated("cost", QUOTE), date="2019-01-05"),
+             article("alt", "nl", curated("cost", QUOTE_NL), date="2020-01-05"))
+    pages = {page.path: page.meta["view"] for page in written(fact_lists(edition("nl", *works)))}
+    (shown,) = pages["facts/2019.md"]["sources"]
+    assert "about" not in shown and shown["facts"][0]["date"] == "Datum van het artikel: 5 januari 2019"
+
+
+def test_a_source_in_another_edition_says_so():
+    works = article("bruecke", "de", curated("cost", QUOTE)), article("bruecke", "nl", fact("f2", "Iets anders."))
+    own = edition("nl", *works)
+    cost, other = sorted(own.listed, key=lambda claim: claim.key)
+    assert source_line(own, [cost])["edition"] == "de" and "edition" not in source_line(own, [other])
 
 
 def test_both_editions_have_the_same_pages_though_their_versions_differ():
@@ -162,7 +207,7 @@ def test_a_year_that_one_version_lacks_shows_the_others_facts():
     works = [article("a", "de", fact("f1", "Satz eins.", date="2019")),
              article("a", "nl", fact("f2", "Zin.", date="2020"))]
     for language in ("de", "nl"):
-        pages = {page.path: page.meta["view"]["facts"] for page in written(fact_lists(edition(language, *works)))}
+        pages = {page.path: listed(page.meta["view"]) for page in written(fact_lists(edition(language, *works)))}
         assert [len(pages[f"facts/{year}.md"]) for year in (2020, 2019)] == [1, 1]
 
 
@@ -170,5 +215,5 @@ def test_every_fact_is_in_one_list():
     works = [many(7), many(5, slug="weitere", year="2018"), article("undated", "nl", fact("f", "Iets."))]
     own = edition("de", *works)
     pages = [page for page in written(fact_lists(own)) if page.path != "facts/index.md"]
-    listed = [item for page in pages for item in page.meta["view"]["facts"]]
-    assert len(listed) == len(own.listed) == sum(map(len, by_year(own.listed).values())) == 13
+    shown = [item for page in pages for item in listed(page.meta["view"])]
+    assert len(shown) == len(own.listed) == sum(map(len, by_year(own.listed).values())) == 13

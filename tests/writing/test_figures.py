@@ -21,13 +21,13 @@ def test_a_row_says_what_is_counted_who_says_so_when_and_where():
     (row,), _ = rows("nl", own)
     assert row["figure"] == {"text": "ongeveer 40", "unit": "Brücken", "lang": "de", "value": "40"}
     assert row["words"] == {"text": own.facts[0].quote, "lang": "de"}
-    assert row["said_by"] == {"name": "der Stadt", "lang": "de"} and row["date"] == "2019" and "basis" not in row
+    assert row["said_by"] == {"name": "der Stadt", "lang": "de"} and row["date"] == "2019" and row["own_date"]
     assert row["source"]["url"] == "artikel/bruecke/#f1"
 
 
-def test_a_date_that_is_only_the_articles_says_so():
+def test_a_date_that_is_only_the_articles_is_not_the_figures_own():
     (row,), _ = rows("de", article("a", "de", fact("f", "Es sind 40.", value("count", "40")), date="2020"))
-    assert (row["date"], row["basis"]) == ("2020", "Datum des Artikels")
+    assert row["date"] == "2020" and "own_date" not in row
 
 
 def test_a_persons_words_say_what_a_figure_stands_for():

@@ -16,8 +16,9 @@ VOCABULARY = "https://schema.org/"
 
 def descriptions(address):
     made = tree(small_archive(), {}, address)
-    return {path.removeprefix("docs/"): frontmatter.loads(text).metadata["view"]["structured"]
-            for path, text in made.items() if path.endswith(".md")}
+    views = {path.removeprefix("docs/"): frontmatter.loads(text).metadata["view"]
+             for path, text in made.items() if path.endswith(".md")}
+    return {path: view["structured"] for path, view in views.items() if not view.get("noindex")}
 
 
 @pytest.fixture(scope="module")
@@ -74,9 +75,18 @@ def test_a_translation_names_its_original(pages):
 
 
 def test_a_fact_sheet_describes_the_article_in_its_own_language(pages):
+    """As long as search engines may list it: this one says something in its reader's language."""
     article, = nodes(pages["nl/artikel/zitat.md"], "Article")
     assert (article["@id"], article["inLanguage"]) == (f"{ADDRESS}de/artikel/zitat/", "de")
     assert "license" not in article and "isBasedOn" not in article
+
+
+def test_only_pages_that_search_engines_may_list_describe_themselves():
+    made = {path: frontmatter.loads(text).metadata["view"] for path, text in tree(small_archive(), {}, ADDRESS).items()
+            if path.endswith(".md")}
+    assert made["docs/nl/artikel/formel.md"]["noindex"]
+    assert {path for path, view in made.items() if "structured" not in view} == {
+        path for path, view in made.items() if view.get("noindex")}
 
 
 def test_what_is_unknown_is_not_said(pages):

@@ -10,8 +10,8 @@ const TICK = "M5 13l5 5 9-11";
 
 function addCopyButtons(section, within = section) {
   if (!navigator.clipboard || !section.dataset.copy) return;
-  for (const footer of within.querySelectorAll("li > footer")) {
-    const link = footer.querySelector("a[href*='#']");  // the first one leads to the fact
+  for (const item of within.querySelectorAll("li")) {
+    const link = item.querySelector("a[href*='#']");  // the first one leads to the fact
     if (!link) continue;
     const button = newButton();
     button.title = section.dataset.copy;
@@ -109,10 +109,11 @@ function quoted(element) {
 class Filter {
   constructor(form) {
     this.form = form;
-    this.list = document.querySelector(".archive-facts > ul, .archive-figures > tbody");
+    this.list = document.querySelector(".archive-facts, .archive-figures > tbody");
     this.following = document.querySelector(".archive-pages a[rel=next]")?.href;
     this.status = form.querySelector("[role=status]");
     this.more = form.querySelector("button");
+    for (const field of form.querySelectorAll("[data-options]")) addOptions(field);
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = CHOICES.includes(name) && form.elements[name];
       if (field && [...field.options].some((option) => option.value === value)) field.value = value;
@@ -127,9 +128,10 @@ class Filter {
     return CHOICES.map((name) => [name, this.form.elements[name]?.value]).filter(([, value]) => value);
   }
 
-  /** To another year, with the same choice. */
+  /** To another year's page, beside this one or below the overview, with the same choice. */
   go() {
-    const address = new URL(this.form.elements.year.value || location.pathname, location.href);
+    const { value, dataset } = this.form.elements.year;
+    const address = new URL(value ? `${dataset.chosen ? "../" : ""}${value}/` : "", location.href);
     address.search = new URLSearchParams(this.chosen);
     location.assign(address);
   }
@@ -137,10 +139,11 @@ class Filter {
   apply() {
     const chosen = this.chosen;
     const has = (item, name) => item.dataset.is.split("|")[CHOICES.indexOf(name)].split(" ");
-    const items = [...this.list.children];
+    const items = [...this.list.querySelectorAll("[data-is]")];
     for (const item of items) {
       item.hidden = !chosen.every(([name, value]) => has(item, name).includes(value));
     }
+    for (const source of this.list.querySelectorAll("section")) source.hidden = !source.querySelector("li:not([hidden])");
     const left = items.filter((item) => !item.hidden).length;
     const { count, none } = this.form.dataset;
     this.status.textContent = !chosen.length ? "" : left ? count.replace("{n}", left).replace("{all}", items.length) : none;
@@ -156,16 +159,29 @@ class Filter {
       const answer = await fetch(this.following);
       if (!answer.ok) break;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const items = [...page.querySelectorAll(".archive-facts > ul > li, .archive-figures > tbody > tr")];
       for (const link of page.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), answer.url).href;
-      for (const item of items) {
-        this.list.append(item);
-        addCopyButtons(this.list.parentElement, item);
-      }
+      for (const part of page.querySelectorAll(".archive-facts > section, .archive-figures > tbody > tr")) this.add(part);
       this.following = page.querySelector(".archive-pages a[rel=next]")?.href;
     }
     this.more.disabled = false;
     this.apply();
+  }
+
+  /** A row of the table; or the facts of an article, which may go on where the last page broke off. */
+  add(part) {
+    addCopyButtons(this.list, part);
+    const last = this.list.querySelector(":scope > section:last-of-type");
+    const source = (section) => section?.querySelector("a")?.href;
+    if (last && source(last) === source(part)) last.querySelector("ul").append(...part.querySelectorAll("li"));
+    else this.list.append(part);
+  }
+}
+
+/** The options of a choice, which the page has as lines: a value and, after a blank, its name. */
+function addOptions(field) {
+  for (const line of field.dataset.options.split("\n")) {
+    const [value, ...name] = line.split(" ");
+    field.add(new Option(name.join(" ") || value, value, false, value === field.dataset.chosen));
   }
 }
 

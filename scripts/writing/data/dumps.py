@@ -28,11 +28,11 @@ from scripts.writing.data.records import (
     compact,
     fact_record,
     known,
+    listing_record,
     page_of,
     plain,
     published,
     publisher_record,
-    summary_record,
     topic_record,
     version_record,
 )
@@ -41,7 +41,7 @@ from scripts.writing.queries import Query, queries
 
 VERSION = "v1"
 SCHEMAS = Path(__file__).parent.parent.parent / "schemas"
-PUBLIC_SCHEMAS = ("article", "fact", "index", "publisher", "topic", "work")
+PUBLIC_SCHEMAS = ("article", "fact", "index", "listing", "publisher", "topic", "work")
 LICENCE = {
     "id": "CC-BY-4.0", "url": "https://creativecommons.org/licenses/by/4.0/",
     "applies_to": "the archive's own texts and data; an article's text is under its own `rights`",
@@ -111,8 +111,8 @@ def dumps(catalogue: Catalogue, address: str = "", commit: str | None = None, me
     figures = sum(len(fact.values) for article in articles for fact in article.facts)
     add("articles.jsonl.gz", b"".join(part.articles for part in parts), "Articles with their text", len(articles),
         "article")
-    add("articles.json", _list(line for part in parts for line in part.summaries),
-        "Articles without their text and facts", len(articles), "article")
+    add("articles.json", _list(line for part in parts for line in part.listings),
+        "The articles as a list: title, date, publisher, source, topics", len(articles), "listing")
     add("facts.jsonl.gz", b"".join(part.facts for part in parts), "Facts", facts, "fact")
     for name, records, about in (("topics", topics, "Topics"), ("publishers", publishers, "Publishers")):
         add(f"{name}.jsonl", _lines(records), about, len(records), name[:-1])
@@ -149,13 +149,13 @@ def dumps(catalogue: Catalogue, address: str = "", commit: str | None = None, me
 
 
 class Block(NamedTuple):
-    """What the files of all hold of some articles: packed lines and rows, lines of `articles.json`, and the bytes of
+    """What the files of all hold of some articles: packed lines and rows, entries of `articles.json`, and the bytes of
     what stands between the frames of the articles' own files."""
     articles: bytes
     facts: bytes
     fact_rows: bytes
     figure_rows: bytes
-    summaries: tuple[str, ...]
+    listings: tuple[str, ...]
     bytes: int
 
 
@@ -167,7 +167,7 @@ def block(archive: Archive, articles: Sequence[Article]) -> Block:
         packed(_lines(records)), packed(_lines(facts)),
         packed(tables.rows(tables.fact_row(archive, article, fact) for article in whole for fact in article.facts)),
         packed(tables.rows(row for article in whole for fact in article.facts for row in tables.figure_rows(fact))),
-        tuple(compact(summary_record(record)) for record in records),
+        tuple(compact(listing_record(record)) for record in records),
         sum(len(_version(archive, article).encode()) for article in articles))
 
 

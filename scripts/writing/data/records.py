@@ -35,7 +35,9 @@ AS_IT_IS = ("slug", "seed", "number", "version", "source_title", "archived", "ri
 BLOCK_DEFAULTS = {field.name: field.default for field in fields(Block) if field.name not in ("kind", "text", "line")}
 NUMBERLESS = ("date", "duration")           # kinds of values that are strings
 LARGEST = 2 ** 53                           # beyond it, many a reader of JSON rounds whole numbers
-NOT_IN_SUMMARY = ("text", "captions", "mentions", "facts")
+NOT_IN_VERSION = ("text", "captions", "mentions", "facts")
+LISTED_FIELDS = ("language", "title", "date", "creator", "publisher", "source")  # what a list says of an article
+LISTED_AS_IT_IS = ("slug", "page", "rights", "topics")
 OF_ITS_ARTICLE = ("article", "language", "page")  # keys of a fact that repeat its article's
 IN_THE_TEXT = ("line", "block", "start", "end")   # where something stands, which needs the text beside it
 
@@ -120,15 +122,16 @@ def _says(value: Any) -> bool:
     return value is not None and value is not False and value not in ("", [], {}, {"basis": "unknown"})
 
 
-def summary_record(record: Mapping[str, Any]) -> dict[str, Any]:
-    """An article's record without its text and facts."""
-    return known(_without(record, *NOT_IN_SUMMARY))
+def listing_record(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What the list of all articles says of one, from its record: plain values. On what they rest says its own file."""
+    return known({name: record[name] for name in LISTED_AS_IT_IS}
+                 | {name: record[name]["value"] for name in LISTED_FIELDS})
 
 
 def version_record(record: Mapping[str, Any], facts: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """An article's record with its facts themselves, but without its text, which its page and the lines have, and
     without the places in it."""
-    return summary_record(record) | known({"facts": [
+    return known(_without(record, *NOT_IN_VERSION)) | known({"facts": [
         _without(fact, *OF_ITS_ARTICLE, *IN_THE_TEXT) | {
             "values": [_without(value, *IN_THE_TEXT) for value in fact["values"]]} for fact in facts]})
 
