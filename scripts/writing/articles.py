@@ -14,7 +14,7 @@ from scripts.writing.facts import fact_in_article
 from scripts.writing.pages import Page
 
 WORDS_A_MINUTE = 200
-MOST_RELATED = 4
+MOST_RELATED = 3
 DESCRIPTION_LENGTH = 160
 BASES = ("title", "kicker", "description", "language", "date", "creator", "publisher", "source", "tags")
 

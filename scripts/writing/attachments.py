@@ -19,7 +19,7 @@ from scripts.writing.drafts import Draft
 from scripts.writing.editions import Edition, Work
 from scripts.writing.feeds import feed_paths
 from scripts.writing.pages import Page
-from scripts.writing.references import article_reference, fact_references, pattern, wording_of
+from scripts.writing.references import around_fact, article_reference, fact_references, wording_of
 from scripts.writing.structured import Description, page_nodes
 
 ARTICLE_KINDS = ("article", "fact-sheet")
@@ -67,10 +67,12 @@ class Attachments:
 
     def _panel(self, work: Work) -> dict[str, Any]:
         reference = article_reference(self.edition, work.shown, self.address)
+        words = wording_of(self.edition, reference)
+        before, address, after = words.rpartition(reference.address) if reference.address else (words, "", "")
         return {
-            "reference": wording_of(self.edition, reference), "name": work.slug, "folder": self._beside_the_text(work),
-            "date": "/".join(f"{part:02}" for part in day_of(reference.date)), "address": reference.address,
-            "fact": pattern(self.edition, work.shown) if quotable(work.shown) else None,
+            "before": before, "after": after, "name": work.slug, "folder": self._beside_the_text(work),
+            "date": "/".join(f"{part:02}" for part in day_of(reference.date)), "address": address,
+            "fact": around_fact(self.edition) if quotable(work.shown) else None,
         }
 
     def _beside_the_text(self, work: Work) -> str:

@@ -6,13 +6,13 @@ the day of retrieval is left to the reader.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scripts.model import Article, Fact
 from scripts.writing.editions import Edition
 
 LONGEST_NAME = 160  # characters of a fact's evidence that stand for its title
-GAP = "\uffff"      # no text holds it: reading leaves out what is no character
+GAP = "\uffff"      # where the fact comes
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,12 @@ def fact_title(edition: Edition, fact: Fact) -> tuple[str, str]:
     return words, fact.language
 
 
-def pattern(edition: Edition, article: Article) -> tuple[str, str, str]:
-    """How a fact of the article is cited: the words before the fact, between it and its address, and after that."""
-    whole = article_reference(edition, article, "")
-    words = wording_of(edition, replace(whole, title=GAP, container=whole.title, address=GAP))
-    before, _, rest = words.partition(GAP)  # the fact comes first and its address last, whatever the title holds
-    between, _, after = rest.rpartition(GAP)
-    return before, between, after
+def around_fact(edition: Edition) -> tuple[str, str]:
+    """What stands before and behind a fact's words when it is cited; then comes its article, with the fact's address in
+    place of its own."""
+    before, _, after = edition.words("{fact} In: {work}", fact=edition.words("“{title}”", title=GAP),
+                                     work="").partition(GAP)
+    return before, after
 
 
 def wording_of(edition: Edition, reference: Reference) -> str:

@@ -69,9 +69,10 @@ function openTarget() {
 
 // -- citing a fact ---------------------------------------------------------------------------------------------------
 
-/** The page says once how its facts are cited, with gaps for the fact and its address; here each gets its own words. */
+/** The page says once how it is cited, and what comes before that for a fact; here each fact gets its own words. */
 function addCiteButtons(panel) {
   const form = panel.querySelector(".archive-cite__fact");
+  const whole = panel.querySelector("p");
   for (const footer of form ? document.querySelectorAll(".archive-facts li > footer") : []) {
     const words = footer.parentElement.querySelector(":scope > p:not(:has(*)), :scope > blockquote");
     const link = footer.querySelector("a[href^='#']");
@@ -83,10 +84,10 @@ function addCiteButtons(panel) {
     const cited = document.createElement("div");
     cited.className = "archive-cited";
     cited.hidden = true;
-    cited.append(...form.cloneNode(true).childNodes);
+    cited.append(...form.cloneNode(true).childNodes, ...whole.cloneNode(true).childNodes);
     const [fact, address] = cited.querySelectorAll("var");
     fact.replaceWith(quoted(words));
-    address.replaceWith(link.href);
+    address?.replaceWith(link.href);
     button.addEventListener("click", () => {
       cited.hidden = !cited.hidden;
       button.setAttribute("aria-expanded", String(!cited.hidden));
