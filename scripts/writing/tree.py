@@ -16,7 +16,7 @@ from scripts.writing.blocks import of_blocks
 from scripts.writing.catalogue import Catalogue
 from scripts.writing.data import Dumps
 from scripts.writing.data.dumps import VERSION
-from scripts.writing.disk import Part
+from scripts.writing.desk import Part
 from scripts.writing.drafts import Bundle, Draft, Drafts, unbundled
 from scripts.writing.editions import Edition, Work
 from scripts.writing.factlists import fact_lists

@@ -313,3 +313,22 @@ def test_processes_write_what_one_would(place, monkeypatch, tmp_path):
     many = convert(configuration(), place.seeds, tmp_path / "many", ADDRESS, tmp_path / "state-many")
     assert snapshot(tmp_path / "alone") == snapshot(tmp_path / "many")
     assert alone.listed == many.listed and alone.files.keys() == many.files.keys()
+
+
+WORKS = 60  # more than a page looks at on either side of its own in a topic
+
+
+def test_what_stands_far_apart_in_one_topic_follows_too(place):
+    """Related articles, neighbours and lists, in an archive in which no page looks at all others."""
+    def write(number, day):
+        text = NEW.replace("Die neue Brücke\n", f"Bericht {number}\n").replace("2024-05-31", f"2024-{day:02}-01")
+        text = text.replace("12 Millionen", f"{number + 20} Millionen")
+        (place.seeds / f"brief-{number}.txt").write_text(text, "utf-8")
+    for number in range(WORKS):
+        write(number, 1 + number % 12)
+    place.convert()
+    for changes in ((lambda: write(WORKS, 7),), (lambda: (place.seeds / "brief-30.txt").unlink(),),
+                    (lambda: write(5, 12), lambda: write(WORKS + 1, 1))):
+        for change in changes:
+            change()
+        place.check_tree()
