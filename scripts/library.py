@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from scripts.memory import Memory, digest, generator, pack, unpack
@@ -42,30 +43,42 @@ def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editio
     stated = {path: digest(rules, path, data) for path, data in files.items()}
     placed = {path: BRIEF + digest(vocabulary, own) for path, own in stated.items()}
     shelves = {BRIEF + digest(*map(placed.__getitem__, shelf)): shelf for shelf in shelved(files)}
-    known = {path: result for key, value in memory.recall(shelves)
+    whole = memory.knows(shelves)
+    found = {placed[path]: path for key, shelf in shelves.items() if key not in whole for path in shelf}
+    single = memory.knows(found)
+    unread = [path for key, path in found.items() if key not in single]
+    # What has to be read is begun before what is known is fetched: both take their time.
+    reading = [_read(memory, files, stated, unread, topics, editions, len(files) >= WORTH_PROCESSES)]
+    known = {path: result for key, value in memory.recall(whole)
              for path, result in zip(shelves[key], unpack(value), strict=True)}
-    found = {placed[path]: path for path in files if path not in known}
-    known |= {found[key]: unpack(value) for key, value in memory.recall(found)}
-    missing = [path for path in files if path not in known]
-    earlier = dict(memory.recall(stated[path] for path in missing))
-    work = [(path, files[path], earlier.get(stated[path])) for path in missing]
+    known |= {found[key]: unpack(value) for key, value in memory.recall(single)}
+    lost = files.keys() - known.keys() - set(unread)  # in a damaged memory
+    if lost:
+        reading.append(_read(memory, files, stated, sorted(lost), topics, editions))
     made: list[tuple[bytes, bytes]] = []
-    for number, (path, (articles, result, whole)) in enumerate(zip(missing, _by_all_cores(
-            _packed, work, topics, editions), strict=True), 1):
-        progress("Reading the documents", number, len(missing))
+    for number, (path, (articles, result, texts)) in enumerate(chain.from_iterable(reading), 1):
+        progress("Reading the documents", number, len(unread) + len(lost))
         known[path] = unpack(result)
-        made += [(stated[path], articles), (placed[path], result), *whole]
+        made += [(stated[path], articles), (placed[path], result), *texts]
         if len(made) > RESULTS_AT_ONCE:
             memory.keep(made)
             made.clear()
     memory.keep(made)
     memory.keep((key, pack(tuple(known[path] for path in shelf))) for key, shelf in shelves.items()
-                if not found.keys().isdisjoint(map(placed.__getitem__, shelf)))
+                if key not in whole or not lost.isdisjoint(shelf))
     results = [known[path] for path in files]
     texts = Texts(memory, partial(understanding, topics, editions), files, (
         article for articles, _ in results for article in articles))
     memory.used.update(stated.values(), placed.values(), shelves, map(bytes.fromhex, texts))
     return results, texts
+
+
+def _read(memory: Memory, files: Files, stated: Mapping[str, bytes], paths: Sequence[str],
+          topics: Mapping[str, Topic], editions: Sequence[str], beside: bool = False) -> Iterator[tuple[str, Any]]:
+    """Seeds with what the memory keeps of each (`_packed`); `beside` as in _by_all_cores."""
+    earlier = dict(memory.recall(map(stated.__getitem__, paths)))
+    work = [(path, files[path], earlier.get(stated[path])) for path in paths]
+    return zip(paths, _by_all_cores(_packed, work, topics, editions, beside), strict=True)
 
 
 def shelved(paths: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -145,13 +158,25 @@ def _packed(seed: tuple[str, bytes, bytes | None]) -> tuple[bytes, bytes, list[t
 
 
 def _by_all_cores(task: Callable[[Any], Any], work: Sequence[Any], topics: Mapping[str, Topic],
-                  editions: Sequence[str]) -> Iterator[Any]:
-    """The task's results in the order of the work."""
+                  editions: Sequence[str], beside: bool = False) -> Iterator[Any]:
+    """The task's results in the order of the work; `beside` begins even little work at once, in a process of its
+    own."""
     cores = os.cpu_count() or 1
-    if len(work) < WORTH_PROCESSES or cores == 1:
-        if work:
-            _settle(topics, editions)
-        yield from map(task, work)
-        return
-    with ProcessPoolExecutor(cores, initializer=_settle, initargs=(topics, tuple(editions))) as pool:
-        yield from pool.map(task, work, chunksize=SEEDS_AT_ONCE)
+    many = len(work) >= WORTH_PROCESSES
+    if not work or cores == 1 or not (many or beside):
+        return _one_by_one(task, work, topics, editions)
+    pool = ProcessPoolExecutor(cores if many else 1, initializer=_settle, initargs=(topics, tuple(editions)))
+    return _ended(pool, pool.map(task, work, chunksize=SEEDS_AT_ONCE))
+
+
+def _one_by_one(task: Callable[[Any], Any], work: Sequence[Any], topics: Mapping[str, Topic],
+                editions: Sequence[str]) -> Iterator[Any]:
+    if work:
+        _settle(topics, editions)
+    yield from map(task, work)
+
+
+def _ended(pool: ProcessPoolExecutor, results: Iterator[Any]) -> Iterator[Any]:
+    """The results of a pool, which is closed after the last."""
+    with pool:
+        yield from results

@@ -71,6 +71,12 @@ class Memory:
                 if isinstance(value, bytes) and digest(value[SIZE:]) == value[:SIZE]:
                     yield key, value[SIZE:]
 
+    def knows(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of the keys that a value is kept for, damaged or not."""
+        asked = tuple(keys)
+        return {key for start in range(0, len(asked), AT_ONCE) for some in [asked[start:start + AT_ONCE]] for key, in
+                self._asked(f"select key from results where key in ({','.join('?' * len(some))})", some)}
+
     def keep(self, results: Iterable[tuple[bytes, bytes]]) -> None:
         self._write("insert or replace into results values (?, ?)",
                     ((key, digest(value) + value) for key, value in results))

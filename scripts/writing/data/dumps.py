@@ -23,6 +23,7 @@ from scripts.model import Archive, Article
 from scripts.writing.blocks import of_blocks
 from scripts.writing.catalogue import Catalogue
 from scripts.writing.data import tables
+from scripts.writing.data.linked import linked_data
 from scripts.writing.data.records import (
     article_record,
     compact,
@@ -36,7 +37,6 @@ from scripts.writing.data.records import (
     topic_record,
     version_record,
 )
-from scripts.writing.data.skos import remembered_skos
 from scripts.writing.queries import Query, queries
 
 VERSION = "v1"
@@ -123,7 +123,7 @@ def dumps(catalogue: Catalogue, address: str = "", commit: str | None = None, me
     add("figures.csv.gz", packed(tables.head(tables.FIGURES)) + b"".join(part.figure_rows for part in parts),
         "Figures, a row each", figures)
     add("datapackage.json", dump(tables.package(archive)), "What the columns of the tables mean (Frictionless)")
-    for path, text in remembered_skos(archive, f"{address}data/{VERSION}/" if address else "", memory):
+    for path, text in linked_data(archive, f"{address}data/{VERSION}/" if address else "", memory):
         add(path, text, "Topics as linked data (SKOS)", len(topics))
     works = len(catalogue.versions)
     frames = sum(len(_work(slug, ("",) * len(versions)).encode()) for slug, versions in catalogue.versions.items())

@@ -10,7 +10,6 @@ from typing import Any
 
 from rdflib import DCTERMS, RDF, SKOS, Graph, Literal, Namespace, URIRef
 
-from scripts.memory import Memory, digest, generator, pack, unpack
 from scripts.model import Archive
 from scripts.writing.wording import wording
 
@@ -26,19 +25,6 @@ CONTEXT = {
     **{name: {"@id": f"skos:{name}", "@container": "@language"} for name in IN_LANGUAGES},
     **{name: {"@id": f"skos:{name}", "@type": "@id"} for name in LINKS},
 }
-
-
-def remembered_skos(archive: Archive, folder: str = "", memory: Memory | None = None) -> list[tuple[str, str]]:
-    """`skos_files`, from the memory if possible: the vocabulary changes seldom, and its graphs take their time."""
-    if memory is None:
-        return list(skos_files(archive, folder))
-    key = digest(generator(), "skos", folder, archive.editions, tuple(archive.topics.values()))
-    memory.used.add(key)
-    for _, known in memory.recall([key]):
-        return unpack(known)
-    made = list(skos_files(archive, folder))
-    memory.keep([(key, pack(made))])
-    return made
 
 
 def skos_files(archive: Archive, folder: str = "") -> Iterator[tuple[str, str]]:
