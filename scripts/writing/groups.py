@@ -10,22 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from scripts.model import Article, Fact
 from scripts.text import edtf
 from scripts.text.citation import quotable
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A fact where it stands."""
     fact: Fact
     article: Article
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """When a fact holds (EDTF), or None where nobody knows. basis: `fact` (a person or the rules dated it), `text` (a
     date in its sentence), `article` (when the article was published)."""
     date: str | None = None
@@ -106,10 +104,12 @@ def moment(fact: Fact, article: Article) -> Moment:
     """When a fact holds: as it is dated, else as its sentence says, else when its article was published."""
     if fact.date:
         return Moment(fact.date, "fact")
-    stated = (str(value.value) if value.value else f"{value.low or '..'}/{value.high or '..'}"
-              for value in fact.values if value.kind == "date" and (value.value or value.low or value.high))
-    found = next((date for date in stated if edtf.year(date)), None)
-    return Moment(found, "text") if found else Moment(article.date.value, "article")
+    for value in fact.values:
+        if value.kind == "date" and (value.value or value.low or value.high):
+            date = str(value.value) if value.value else f"{value.low or '..'}/{value.high or '..'}"
+            if edtf.year(date):
+                return Moment(date, "text")
+    return Moment(article.date.value, "article")
 
 
 def by_year(found: Iterable[Claim]) -> dict[int | None, list[Claim]]:
