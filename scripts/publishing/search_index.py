@@ -30,7 +30,7 @@ from scripts.memory.store import Made
 from scripts.publishing import search_words
 from scripts.publishing.folder import Folder
 from scripts.publishing.search_pages import filter_of, group, page, shown, vocabulary
-from scripts.search import tokens
+from scripts.search import lines, tokens
 from scripts.search.compounds import common_words
 from scripts.search.stems import rules
 
@@ -89,10 +89,10 @@ def _stands(folder: Folder, language: str, key: bytes) -> bool:
 
 
 def read(path: Path) -> Iterable[dict[str, Any]]:
-    """The documents of a file of JSON lines; none where there is no such file."""
+    """The documents of a file; none where there is no such file."""
     if path.is_file():
-        with path.open(encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
+        with path.open(encoding="utf-8") as file:
+            yield from lines.read(file)
 
 
 def prepare(documents: Path, work: Path, language: str, editions: Sequence[str], several: Collection[str]) -> None:
@@ -106,11 +106,11 @@ def prepare(documents: Path, work: Path, language: str, editions: Sequence[str],
         if own == language:
             tokens.stems(name, language, written)
     (work / "pages").mkdir(parents=True)
-    with (work / "shown.jsonl").open("w", encoding="utf-8") as lines:
+    with (work / "shown.jsonl").open("w", encoding="utf-8") as results:
         for number, record in enumerate(records):
             text = page(record, editions, record.path in several, written)
             (work / f"pages/{number:07}.html").write_text(text, "utf-8")
-            lines.write(_json(shown(record, names)) + "\n")
+            results.write(_json(shown(record, names)) + "\n")
     (work / "common.bin").write_bytes(filter_of(common_words(language)))
     (work / "words.txt").write_text(vocabulary(tokens.spellings(written, language), language), "utf-8")
 

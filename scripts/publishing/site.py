@@ -38,7 +38,7 @@ def convert(configuration: Configuration, seeds: Path, out: Path, address: str =
             state: Path | None = None, progress: Progress = silent) -> Synced:
     """Write the tree that the seeds make below `out`. Raises SeedError, and writes nothing, where a seed has an error.
     `address` as in writing.tree; `state` is where the memory is kept, in the folder itself if not said."""
-    with Memory(state or out / STATE) as memory:
+    with _undisturbed(), Memory(state or out / STATE) as memory:
         made = _converted(configuration, seeds, out, address, memory, progress)
         memory.forget_unused()
         return made
@@ -48,7 +48,7 @@ def build(configuration: Configuration, seeds: Path, work: Path, site: Path, add
           progress: Progress = silent, shown: Configuration | None = None, state: Path | None = None) -> list[str]:
     """Build the whole site; returns what the check of the result complains about (nothing, if all is well).
     `shown` renders only some of the editions anew; `state` as in convert. Raises SeedError or engine.EngineError."""
-    with Memory(state or work / STATE) as memory:
+    with _undisturbed(), Memory(state or work / STATE) as memory:
         progress("Converting the seeds")
         made = _converted(configuration, seeds, work, address, memory, progress)
         folder = Folder(site, memory, (*configuration.editions, *OURS))
@@ -97,14 +97,13 @@ def files_of(folder: Folder) -> set[str]:
 
 def _converted(configuration: Configuration, seeds: Path, out: Path, address: str, memory: Memory,
                progress: Progress) -> Synced:
-    with _undisturbed():
-        archive, problems = build_archive(collect(seeds, SEEDS), configuration.editions, memory, progress)
-        errors = tuple(problem for problem in problems if problem.level == "error")
-        if errors:
-            raise SeedError(errors)
-        tree = Tree(archive, staged_pages(PAGES), address, commit(seeds), memory)
-        synced = sync(out, tree.parts, tree.key, tree.whole, memory, len(archive.articles) >= WORTH_PROCESSES, progress)
-        return replace(synced, articles=len(archive.articles))
+    archive, problems = build_archive(collect(seeds, SEEDS), configuration.editions, memory, progress)
+    errors = tuple(problem for problem in problems if problem.level == "error")
+    if errors:
+        raise SeedError(errors)
+    tree = Tree(archive, staged_pages(PAGES), address, commit(seeds), memory)
+    synced = sync(out, tree.parts, tree.key, tree.whole, memory, len(archive.articles) >= WORTH_PROCESSES, progress)
+    return replace(synced, articles=len(archive.articles))
 
 
 @contextmanager

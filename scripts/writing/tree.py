@@ -1,14 +1,14 @@
 """The archive as a tree of files below `convert`'s output folder, as drafts: nothing is written that need not be."""
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 from scripts.memory import Memory, digest, generator, pack, unpack
 from scripts.model import Archive, Article
-from scripts.search.documents import SearchDocument, documents_of, topic_documents
+from scripts.search import lines
+from scripts.search.documents import documents_of, topic_documents
 from scripts.writing import data
 from scripts.writing.articles import article_draft
 from scripts.writing.attachments import Attachments
@@ -159,17 +159,8 @@ def search_files(catalogue: Catalogue, memory: Memory | None = None) -> Iterator
     archive = catalogue.archive
 
     def of(articles: Iterable[Article]) -> dict[str, str]:
-        return lines(document for article in articles for document in documents_of(article, archive))
+        return lines.written(document for article in articles for document in documents_of(article, archive))
 
-    parts = [*of_blocks(catalogue, "search", of, memory), lines(topic_documents(archive))]
+    parts = [lines.written(topic_documents(archive)), *of_blocks(catalogue, "search", of, memory)]
     for language in archive.editions:
         yield f"{language}.jsonl", "".join(part.get(language, "") for part in parts)
-
-
-def lines(found: Iterable[SearchDocument]) -> dict[str, str]:
-    """Documents by language, one JSON object a line."""
-    own: dict[str, list[str]] = {}
-    for document in found:
-        line = json.dumps(document.__dict__, ensure_ascii=False, separators=(",", ":"))
-        own.setdefault(document.language, []).append(f"{line}\n")
-    return {language: "".join(some) for language, some in own.items()}
