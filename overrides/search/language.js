@@ -9,8 +9,11 @@ const DIGITS = "bceghijkmn";
 export const SEEDS = [0x811c9dc5, 0x01000193];
 
 export function fold(text) {
-  return text.toLowerCase().replace(/[ßæœøłđþð\u00ad]/g, letter => LETTERS[letter])
-    .normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  return lower(lower(text).normalize("NFKD").replace(/[\u0300-\u036f]/g, ""));  // letters for mathematics need it twice
+}
+
+function lower(text) {
+  return text.toLowerCase().replace(/[ßæœøłđþð\u00ad]/g, letter => LETTERS[letter]);
 }
 
 /** Words of a text, folded; those joined by hyphens stand together. */

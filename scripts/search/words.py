@@ -17,7 +17,10 @@ DECIMAL = re.compile(r"(\d+)[.,](\d+)")
 def fold(text: str) -> str:
     """Lower case without diacritics: `Größe` becomes `grosse`, `krĳgen` `krijgen`."""
     text = text.lower().translate(LETTERS)
-    return text if text.isascii() else MARK.sub("", unicodedata.normalize("NFKD", text))
+    if text.isascii():
+        return text
+    plain = MARK.sub("", unicodedata.normalize("NFKD", text))
+    return plain.lower().translate(LETTERS)  # once more: a letter for mathematics turns into a capital only here
 
 
 def chains(text: str) -> list[list[str]]:

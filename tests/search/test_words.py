@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scripts.languages import languages
@@ -42,6 +42,7 @@ def test_words(text, found):
 
 
 @given(st.text())
+@example("0𝕊")
 def test_words_are_folded_and_never_empty(text):
     assert all(word and word == fold(word) for word in words(text))
 
