@@ -228,8 +228,15 @@ def _of_an_event() -> re.Pattern[str]:
 
 @cache
 def _fillers() -> frozenset[str]:
-    return frozenset(part for key in ("published", "updated", "date_fillers", "weekdays") for entry in words(key)
-                     for part in fold(entry).split())
+    return frozenset(part for key in ("published", "updated", "date_fillers", "weekdays", "roles", "staff")
+                     for entry in words(key) for part in fold(entry).split())
+
+
+@cache
+def date_words() -> frozenset[str]:
+    """Words that stand around a day without being anybody's name: months, weekdays, "am", "op"."""
+    return frozenset([*(part for key in ("published", "updated", "date_fillers", "weekdays") for entry in words(key)
+                        for part in fold(entry).split()), *_months()])
 
 
 @cache

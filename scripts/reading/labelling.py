@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scripts.model import TEXT_LABELS
+from scripts.reading.authors import signatures
 from scripts.reading.boxes import set_aside
-from scripts.reading.bylines import lone_name
 from scripts.reading.headings import (
     MAX_HEADING,
     MIN_CUT_WORDS,
@@ -18,6 +18,7 @@ from scripts.reading.headings import (
     is_heading,
 )
 from scripts.reading.headline import Headline, find_headline
+from scripts.reading.names import lone_names
 from scripts.reading.records import MAX_LIST, listed
 from scripts.reading.region import find_region, without_greeting
 from scripts.reading.traits import (
@@ -85,6 +86,8 @@ def label(traits: Sequence[Traits]) -> Labelled:
         if headline.kicker is not None:
             labels[headline.kicker] = "kicker"
     _mark_lede(traits, labels)
+    for index in list(signatures(traits, labels)):
+        labels[index] = "byline"
     return Labelled(tuple(labels), headline)
 
 
@@ -178,8 +181,9 @@ def _cut_off(trait: Traits) -> bool:
 
 def _is_author(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:
     """A name alone in a line, of somebody whom the text does not speak of."""
-    name = None if traits[index].verdict else lone_name(traits[index].text)
-    return bool(name) and not any(name.rpartition(" ")[2] in trait.text for trait in traits[start:end])
+    names = () if traits[index].verdict else lone_names(traits[index].text)
+    return bool(names) and not any(name.rpartition(" ")[2] in trait.text for trait in traits[start:end]
+                                   for name in names)
 
 
 def _subtitle(traits: Sequence[Traits], index: int, title: Traits, end: int) -> str | None:
@@ -193,7 +197,7 @@ def _subtitle(traits: Sequence[Traits], index: int, title: Traits, end: int) -> 
     if not announces and (trait.size >= MIN_SUBTITLE or trait.shape == SENTENCE):
         return "lede"
     heading = ((announces or trait.words >= MIN_CUT_WORDS) and is_heading(traits, index, len(traits))) or (
-        not lone_name(trait.text) and heads_first_part(traits, index, end))
+        not lone_names(trait.text) and heads_first_part(traits, index, end))
     return "heading" if heading else None
 
 
