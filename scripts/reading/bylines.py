@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from scripts.reading.datelines import TIME, date_words, find_dates
+from scripts.reading.datelines import TIME, date_words
+from scripts.reading.dates import find_dates
 from scripts.reading.names import (
     MAX_NAMES,
     TRIMMED,

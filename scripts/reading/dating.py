@@ -7,7 +7,9 @@ from functools import cache
 from itertools import takewhile
 
 from scripts.model import Field
-from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, edge_date, find_dates, find_months
+from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, edge_date
+from scripts.reading.dates import find_dates, find_months
+from scripts.reading.openings import opening_day
 from scripts.reading.phrases import fold, words
 from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, Traits
 from scripts.text import edtf
@@ -24,9 +26,6 @@ TEXT = ("lede", "heading", "body")
 SENTENCE_BORDER = re.compile(  # an ordinal number's point, as in "29. März", is none
     r"(?:(?<=[^\W\d]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[.!?][\"“”’‘»«)]))\s+(?=[\"„“‘'(»«]?[^\Wa-zäöüß\d_])")
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-]|\s?(?:Euro|Meter|Kilo|Mark|Stück|Menschen|Mitarbeiter))"
-OPENING_DATE = re.compile(r"^[^.!?]{0,60}?[,(]\s*$")
-BAR = re.compile(r"\s*\|\s|\.\s+(?=[\"„“‘«»]?[A-ZÄÖÜ\d])")  # or a point: the day is no part of the sentence
-OPENING_END = re.compile(r"\s*[).]?\s*(?:[-–—:]|//|\))\s")
 
 
 def find_date(traits: Sequence[Traits], labels: Sequence[str], title: int | None, tag: Field | None) -> Field:
@@ -44,9 +43,9 @@ def find_date(traits: Sequence[Traits], labels: Sequence[str], title: int | None
               if place[0] == days[0][0][0] and (place[1] <= MAX_FROM_TITLE or place == days[0][0])}
     if len(rivals) == 1 and not (days[0][0][0] == FRAME and _is_contradicted(traits, days[0][1])):
         return Field(days[0][2], "explicit", traits[days[0][1]].passage.line)
-    opening = _opening(traits[text[0]].text)
-    if opening:
-        return Field(opening, "explicit", traits[text[0]].passage.line)
+    first, *others = [index for index in text if labels[index] != "heading"] or text
+    if opening := opening_day([traits[index].text for index in (first, *others)]):
+        return Field(opening, "explicit", traits[first].passage.line)
     bound, line = _newest(traits, text)
     if tag and not (bound and edtf.first_day(bound) > edtf.last_day(tag.value)):
         return tag
@@ -104,18 +103,9 @@ def _is_contradicted(traits: Sequence[Traits], frame: int) -> bool:
 def _names_another_day(label: str) -> bool:
     """True for a line such as "Datum der Sitzung" above a date: the day of something else."""
     first, _, more = label.partition(" ")
+    if label in _set("event_labels"):
+        return True
     return bool(more) and first in _set("date_labels") and label not in _set("published")
-
-
-def _opening(paragraph: str) -> str | None:
-    """`Musterstadt, 12. März 2021 – Der Rat ...` or `12. März 2021 | Der Rat ...`; a dash alone may follow the day of
-    which a chronicle tells."""
-    for date in find_dates(paragraph[:120])[:1]:
-        if not date.start and BAR.match(paragraph[date.end:]):
-            return date.value
-        if OPENING_DATE.match(paragraph[:date.start]) and OPENING_END.match(paragraph[date.end:]):
-            return date.value
-    return None
 
 
 def _newest(traits: Sequence[Traits], text: Sequence[int]) -> tuple[str | None, int | None]:

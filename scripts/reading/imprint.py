@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scripts.model import TEXT_LABELS, UNKNOWN, Field
-from scripts.reading.datelines import find_dates
+from scripts.reading.dates import find_dates
 from scripts.reading.names import lone_name
 from scripts.reading.phrases import fold, phrases, words
 from scripts.reading.signatures import is_agency

@@ -4,7 +4,8 @@ from __future__ import annotations
 import re
 
 from scripts.reading.bylines import WORD, Byline
-from scripts.reading.datelines import TIME, date_words, find_dates
+from scripts.reading.datelines import TIME, date_words
+from scripts.reading.dates import find_dates
 from scripts.reading.names import lone_names
 from scripts.reading.phrases import fold, phrases, words
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from scripts.reading.bylines import Byline, find_byline, inner_byline
 from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, names_source
-from scripts.reading.datelines import TIME, Dateline, find_dateline, find_dates
+from scripts.reading.datelines import TIME, Dateline, find_dateline
+from scripts.reading.dates import find_dates
 from scripts.reading.names import lone_names
 from scripts.reading.particulars import beside
 from scripts.reading.passages import Passage
