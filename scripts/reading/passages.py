@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from scripts.reading.columns import flows
 from scripts.reading.phrases import words
 
 NARROWEST, WIDEST = 45, 100  # columns at which people and programs wrap text
@@ -30,7 +31,7 @@ def passages(lines: Sequence[str], first_line: int = 1) -> list[Passage]:
     width = _wrapping_width(groups)
     result: list[Passage] = []
     for gap, rows in groups:
-        for piece in _wrapped(rows, width) if width else ([row] for row in rows):
+        for piece in _wrapped(rows, width) if width else _flowing(rows):
             result.append(Passage(_joined(piece), tuple(piece), gap))
             gap = 0
     return result
@@ -86,11 +87,21 @@ def _wrapped(rows: list[tuple[int, str]], width: int) -> Iterator[list[tuple[int
         yield piece
 
 
+def _flowing(rows: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """The rows of each paragraph of a column, and every other row by itself."""
+    done = 0
+    for start, end in flows(rows):
+        yield from ([row] for row in rows[done:start])
+        yield rows[start:end]
+        done = end
+    yield from ([row] for row in rows[done:])
+
+
 def _joined(rows: list[tuple[int, str]]) -> str:
     text = rows[0][1]
     for _, following in rows[1:]:
         # "Ein-" before "und" waits for the other half of a pair; any other word goes on at once.
-        broken = (text.endswith(BROKEN_WORD) and following[:1].islower()
+        broken = (text.endswith(BROKEN_WORD) and text[-2:-1].isalpha() and following[:1].isalpha()
                   and following.split(" ", 1)[0] not in words("conjunctions"))
         text += following if broken else " " + following
     return text
