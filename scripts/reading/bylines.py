@@ -19,7 +19,7 @@ from scripts.reading.names import (
     name_pattern,
 )
 from scripts.reading.phrases import fold, phrases, words
-from scripts.reading.signatures import codes_of
+from scripts.reading.signatures import codes_of, is_agency
 
 MAX_LINE = 120
 LOOSE_JOINTS = (",", "/")
@@ -43,6 +43,9 @@ def find_byline(line: str) -> Byline | None:
     if codes is not None:
         return Byline(codes)
     match = _opening().match(line)
+    behind = line[match.end():].strip(TRIMMED) if match else ""
+    if is_agency(behind) and not is_no_name([behind]):
+        return Byline(())
     return _named(line[match.end():], " " in match[0].strip()) if match else None
 
 

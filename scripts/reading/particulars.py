@@ -50,12 +50,14 @@ def _parts(line: str) -> list[str]:
 def _kind(part: str) -> str | None:
     if find_dates(part):
         return DAY
+    if fold(part) in (*words("roles"), *words("genres")):
+        return ROLE
     if phrases("meta").match(fold(part)):
         return COUNT
     tokens = WORD.findall(TIME.sub(" ", part))
     if all(token.isdigit() or token.casefold() in date_words() for token in tokens):
         return DAY if _is_day(tokens) else None if any(map(str.isdigit, tokens)) else FILLER
-    return ROLE if fold(part) in words("roles") else None
+    return None
 
 
 def _is_day(tokens: list[str]) -> bool:

@@ -40,7 +40,8 @@ def below(*lines, text=GERMAN):
     ("Petra Probe & Jan Proef | 12.03.2019", ["Petra Probe", "Jan Proef"], "2019-03-12"),
     ("Petra Probe, Redakteurin", ["Petra Probe"], None),
     ("Petra Probe, Redakteurin, 12. März 2019", ["Petra Probe"], "2019-03-12"),
-    ("Petra Probe – vor 3 Tagen", ["Petra Probe"], None),
+    ("Petra Probe – vor 3 Tagen", ["Petra Probe"], None), ("Petra Probe | 2 Min. Lesezeit", ["Petra Probe"], None),
+    ("Kommentar | Petra Probe", ["Petra Probe"], None),
     ("Petra Probe und Jan Proef", ["Petra Probe", "Jan Proef"], None),
     ("Prof. Dr. Petra Probe", ["Prof. Dr. Petra Probe"], None),
     ("VON PETRA PROBE UND JAN PROEF", ["PETRA PROBE", "JAN PROEF"], None),
@@ -84,7 +85,8 @@ def test_dutch_lines_below_a_title(line, names, date):
     "Referent: Petra Probe", "Spreker: Jan Proef", "Regie: Petra Probe", "Mit Petra Probe", "Interview: Petra Probe",
     "Redaktion: Petra Probe", "Door de redactie", "Door: redactie - 12 maart 2019", "Redaktion / dpa", "dpa/lno",
     "Veröffentlicht am 12. März 2019 von admin", "Geplaatst op 12 maart 2019 door admin", "Petra Probe, Musterstadt",
-    "Petra Probe, Bürgermeisterin", "Neue Warte, 12. März 2019", "Gemeinderat | 12. März 2019", "von petra",
+    "Petra Probe, Bürgermeisterin", "Interview | Petra Probe", "Regie | Petra Probe", "Von dpa",
+    "Neue Warte, 12. März 2019", "Gemeinderat | 12. März 2019", "von petra",
     "Text: Polizeiinspektion Musterstadt/Musterland",
 ])
 def test_lines_that_name_nobody_who_wrote(line):
