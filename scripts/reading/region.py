@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from scripts.reading.records import listed
+from scripts.reading.records import amounts, listed
 from scripts.reading.traits import (
     BOILERPLATE,
     BYLINE,
@@ -64,7 +64,12 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
     start, stop = without_greeting(traits, start, stop), _without_tail(traits, start, stop)
     while start < stop and traits[start].bullet and traits[start].shape == SHORT and not _says_something(traits[start]):
         start += 1  # a text does not begin with a list of catchwords
-    return (start, stop) if start < stop else region
+    if start >= stop:
+        return region
+    counted = amounts(traits[:end])  # a text may end with such a list
+    while stop in counted:
+        stop += 1
+    return start, stop
 
 
 def _says_something(trait: Traits) -> bool:
