@@ -65,9 +65,19 @@ def test_lines_around_a_column_stay_outside():
 
 
 @pytest.mark.parametrize(("end", "text"), [
-    ("in der Back-\nstube des Dorfes", "in der Back-stube des Dorfes"), ("Rats-\nund Bauherren", "Rats- und Bauherren"),
-    ("in Baden-\nWürttemberg und", "in Baden-Württemberg und"), ("am Ofen –\nwie immer", "am Ofen – wie immer"),
+    ("in der Back-\nstube des Dorfes", "in der Backstube des Dorfes"), ("Rats-\nund Bauherren", "Rats- und Bauherren"),
+    ("in Baden-\nWürttemberg und", "in Baden-Württemberg und"), ("die Regie-\nrung", "die Regierung"),
+    ("in-\nen uitvoer van meel", "in- en uitvoer van meel"), ("de oud-\nminister kwam", "de oud-minister kwam"),
+    ("de zee-\neend vloog", "de zee-eend vloog"), ("eine EU-\nweite Regel", "eine EU-weite Regel"),
+    ("die Mehl-\nbzw. Brotpreise", "die Mehl- bzw. Brotpreise"), ("ein tv-\nprogramma", "ein tv-programma"),
+    ("um 12-\nstellige Zahlen", "um 12- stellige Zahlen"), ("am Ofen –\nwie immer", "am Ofen – wie immer"),
 ])
 def test_a_word_at_the_end_of_a_line(end, text):
     lines = [*wrap(PARAGRAPHS[0], 30), *f"Sie arbeiten heute {end}".split("\n"), "wer es nicht glaubt, komme vorbei."]
     assert text in " ".join(pieces(lines))
+
+
+def test_a_word_that_the_text_writes_with_a_hyphen_keeps_it():
+    lines = [*wrap(PARAGRAPHS[0], 30), "Im Dorf gibt es zwei Back-", "stuben, das ist mehr als genug.",
+             "Andere Back-stuben gibt es nicht."]
+    assert "zwei Back-stuben, das ist" in " ".join(pieces(lines))
