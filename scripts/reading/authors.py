@@ -11,7 +11,16 @@ from functools import cache
 
 from scripts.model import UNKNOWN, Field
 from scripts.reading.bylines import author_in_brackets
-from scripts.reading.names import CAPITALISED, first_names, is_no_name, lone_name, lone_names
+from scripts.reading.names import (
+    CAPITALISED,
+    family_name,
+    first_names,
+    is_no_name,
+    is_person,
+    lone_name,
+    lone_names,
+)
+from scripts.reading.particulars import ahead
 from scripts.reading.phrases import fold, words
 from scripts.reading.signatures import bare_codes, sign_off
 from scripts.reading.traits import (
@@ -32,7 +41,10 @@ ABOVE, BELOW = 4, 6  # passages around a text among which its byline stands
 HEAD = 3             # paragraphs at its beginning
 FOOT = 4             # passages below a text among which its signature stands
 LISTED = 2           # passages below a signature in which a reader would speak
+MAX_ROLE = 100       # characters of the line below a name that tells who this is
+MIN_SPOKEN = 4       # letters of a word that is no particle of a name
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
+GLUED_OFF = re.compile(r"[^\W\d_]{3}[.!?…][\"“”’»«]?\s+(?:[Vv]on\s|[Dd]oor\s)?((?:[A-ZÄÖÜ][^\W\d_.!?]+[\s-]?){2,3})$")
 NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*)?([^()\d]{5,60})\)\.?$")
 
 
@@ -56,7 +68,8 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
         index, byline = bylines[0]
         return Field(byline.names, "explicit", traits[index].passage.line)
     lone = {name: traits[index].passage.line for index in range(top, foot) if labels[index] == "byline"
-            for name in lone_names(traits[index].text) if not _is_subject([name], spoken)}
+            for name in (_signers if index > text[-1] else lone_names)(traits[index].text)
+            if not _is_subject([name], spoken)}
     if lone:
         return Field(tuple(lone), "explicit", min(lone.values()))
     headed = {name: traits[index].passage.line for index in reversed(range(top, foot))
@@ -73,9 +86,12 @@ def _within(traits: Sequence[Traits], paragraphs: Sequence[int], spoken: frozens
     if name := glued_name(traits[paragraphs[0]].text):
         return Field((name,), "explicit", traits[paragraphs[0]].passage.line)
     texts = [traits[index].text for index in paragraphs]
-    if (match := NAMED_OFF.search(texts[-1])) and (names := lone_names(match[1])) and not any(
-            fold(name).rpartition(" ")[2] in _spoken([*texts[:-1], texts[-1][:match.start()]]) for name in names):
-        return Field(names, "explicit", traits[paragraphs[-1]].passage.line)
+    for form in (NAMED_OFF, GLUED_OFF):
+        if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not _is_subject(
+                names, _spoken([*texts[:-1], texts[-1][:match.start(1)]])):
+            return Field(names, "explicit", traits[paragraphs[-1]].passage.line)
+    if names := ahead(texts[0]):
+        return Field(names, "explicit", traits[paragraphs[0]].passage.line)
     if signed := sign_off(texts):
         return Field(signed[1], "explicit", traits[paragraphs[signed[0]]].passage.line)
     for index in range(paragraphs[-1] + 1, min(foot, paragraphs[-1] + 1 + FOOT)):
@@ -102,10 +118,34 @@ def signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]
     texts = [traits[index].text for index in text]
     for index in range(text[-1] + 1, min(_foot(traits, text[-1]), text[-1] + 1 + FOOT)):
         line = "" if traits[index].verdict else traits[index].text
-        names = lone_names(line)
+        names = _signers(line) if index + 1 < len(traits) else lone_names(line)  # a last line may be cut off
         named = names and _is_signature(traits, index, text[-1]) and not _is_subject(names, _spoken(texts))
         if named or bare_codes(line, texts):
             yield index
+
+
+def author_boxes(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]:
+    """Indices of the lines with a name within a text and of those below them that say for which paper somebody works
+    of whom the text does not speak."""
+    text = [index for index, label in enumerate(labels) if label in TEXT]
+    for index in range(text[0] + 1, text[-1] - 1) if text else ():
+        if traits[index].verdict or not (name := lone_name(traits[index].text)):
+            continue
+        below = traits[index + 1]
+        if not below.verdict and below.size <= MAX_ROLE and _is_of_the_press(below.folded) and not _is_subject(
+                [name], _spoken(traits[i].text for i in text if i != index)):
+            yield from (index, index + 1)
+
+
+def _is_of_the_press(folded: str) -> bool:
+    return folded in words("roles") or any(
+        word in words("roles") or word.endswith(words("press")) for word in folded.split())
+
+
+def _signers(line: str) -> tuple[str, ...]:
+    """The names of a line that holds nothing else, or the first name alone with which somebody signs."""
+    alone = line.strip() in first_names() and not is_no_name([line.strip()])
+    return lone_names(line) or ((line.strip(),) if alone else ())
 
 
 def _is_signature(traits: Sequence[Traits], index: int, last: int) -> bool:
@@ -122,8 +162,10 @@ def _spoken(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _is_subject(names: Sequence[str], spoken: frozenset[str]) -> bool:
-    """True for names of somebody of whom title or text speak."""
-    return any(fold(name).rpartition(" ")[2] in spoken for name in names)
+    """True for names of somebody of whom title or text speak. Of a name whose first part is not known, any part may be
+    what the text is about."""
+    return any(fold(family_name(name)) in spoken or (not is_person(name) and any(
+        len(part) >= MIN_SPOKEN and part in spoken for part in fold(name).split())) for name in names)
 
 
 def _foot(traits: Sequence[Traits], last: int) -> int:

@@ -12,6 +12,7 @@ from scripts.reading.names import (
     TRIMMED,
     first_name,
     first_names,
+    is_common,
     is_name,
     is_no_name,
     is_person,
@@ -25,6 +26,10 @@ MAX_LINE = 120
 LOOSE_JOINTS = (",", "/")
 OF_PICTURE = re.compile(r"[\s,|/–-]*[(\[,|/–-]\s*\w+\s*(?:[)\],|/]|$)")  # "(Foto)", not ", Foto: ..."
 APART = re.compile(r"\s*[,|·•–—(;:]|\s+-\s|\s+\d|\s*/?\s*\w+\s?:|\s+/\s")
+COUNTED = re.compile(r"[(|]\s?\d[\d.]*(?=\s)")  # "(412 mal gelesen)"
+USER = re.compile(r"[A-ZÄÖÜ][\w-]{2,19}(?=[\s,])")
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*\.?")
+MAX_WITH_PAPER = 6  # words
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -47,6 +52,12 @@ def find_byline(line: str) -> Byline | None:
     if is_agency(behind) and not is_no_name([behind]):
         return Byline(())
     return _named(line[match.end():], " " in match[0].strip()) if match else None
+
+
+def without_opening(line: str) -> str:
+    """A line without the words such as "ein Bericht von" with which it begins."""
+    match = _opening().match(line)
+    return line[match.end():] if match else line
 
 
 def inner_byline(line: str) -> Byline | None:
@@ -104,11 +115,11 @@ def _named(text: str, certain: bool = False) -> Byline | None:
     if sure < len(names):
         names, rest = names[:sure], behind_sure
     if not names:
-        return _known_by_first_name(text.strip(TRIMMED))
+        return _known_by_first_name(text.strip(TRIMMED)) or _user(text.strip(TRIMMED))
     if OF_PICTURE.match(rest) and fold(rest).partition(" ")[0] in words("credits"):
         return None
     if not (_harmless(rest, names) or (certain and rest.lstrip()[:1].islower())):
-        return None
+        return _of_a_paper(text.strip(TRIMMED))
     return Byline(tuple(names), rest.strip(TRIMMED))
 
 
@@ -132,6 +143,29 @@ def _known_by_first_name(text: str) -> Byline | None:
     return Byline((first.rstrip(","),), bare=True) if known and not _foreign(rest) else None
 
 
+def _user(text: str) -> Byline | None:
+    """`Wolkenfee am 4.5.2018`: any one name, where nothing but a day follows it."""
+    match = USER.match(text)
+    behind = text[match.end():] if match else ""
+    if not match or is_no_name([match[0]]) or is_common(match[0]) or not find_dates(behind) or _foreign(behind):
+        return None
+    return Byline((match[0],), behind.strip(TRIMMED), bare=True)
+
+
+def _of_a_paper(text: str) -> Byline | None:
+    """`Ada Muster Musterbote`: a person, and words with capitals to the end of the line. A family name has one word
+    there."""
+    parts = text.split()
+    if first_name(text) not in first_names() or len(parts) > MAX_WITH_PAPER or not all(
+            part[0].isupper() and NAME_WORD.fullmatch(part) for part in parts):
+        return None
+    last = next((index for index, part in enumerate(parts) if index and not part.endswith(".")
+                 and (part not in first_names() or index + 2 >= len(parts))), None)
+    if last is None or last + 1 == len(parts) or is_no_name(parts[1:last + 1]):
+        return None
+    return Byline((" ".join(parts[:last + 1]),), " ".join(parts[last + 1:]))
+
+
 def _harmless(rest: str, names: list[str]) -> bool:
     """What follows the names must be apart from them: nothing, something after a separator, a bracket or a label, a
     day, a picture's credit, or the place from which somebody known as a person reports."""
@@ -144,7 +178,7 @@ def _foreign(rest: str) -> bool:
     """True where words are left beside days, times and what the page counts."""
     for date in reversed(find_dates(rest)):
         rest = rest[:date.start] + " " + rest[date.end:]
-    rest = TIME.sub(" ", rest)
+    rest = COUNTED.sub(" ", TIME.sub(" ", rest))
     left = [word for word in WORD.findall(rest) if word.casefold() not in date_words()]
     return bool(left) and not phrases("meta").match(fold(rest))
 

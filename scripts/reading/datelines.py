@@ -12,6 +12,7 @@ PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
 TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?!\d)|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b",
                   re.I)
 FULL_HOUR = re.compile(r"(?<![\d:.])\d{1,2}\s*(?:Uhr|uur)\b", re.I)
+QUARTER = re.compile(r"(?:\s|,)(?:om|um)\s\d{1,2}[:.](?:00|15|30|45)\b")
 WORD = re.compile(r"[^\W\d_]+")
 APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
 BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
@@ -97,6 +98,8 @@ def _dateline(line: str) -> Dateline | None:
         return None
     if set(kinds) == {PLAIN} and FULL_HOUR.search(line):
         return None  # events begin on the hour, articles appear at any minute
+    if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line[found[-1].end:]):
+        return None  # so does a "date" that says no more of itself
     first = next((date.value for date, kind in zip(found, kinds, strict=True) if kind != UPDATED), None)
     changed = next((date.value for date, kind in zip(found, kinds, strict=True) if kind == UPDATED), None)
     if first is None:

@@ -31,6 +31,11 @@ def find_dates(text: str) -> list[Date]:
     return found
 
 
+def parted(text: str) -> str:
+    """`Ada Muster4 mei 2018` -> `Ada Muster 4 mei 2018`: a day that a scrape glued to a word."""
+    return _glued_day().sub(" ", text)
+
+
 def find_months(text: str) -> list[Date]:
     """A month with its year and no day: `Juli 2020`."""
     return [Date(f"{match['year']}-{months()[match['month'].casefold()]:02d}", match.start(), match.end())
@@ -78,6 +83,12 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<day>\d{{1,2}})(?:\.|e|ste|de|st|nd|rd|th)?[\s-]?(?P<name>{names})\b\.?,?[\s-]*(?P<year>\d{{4}})(?!\d(?!\d?\s?Min))"
         rf"|(?P<name2>{names})\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s)(?P<year2>(?:19|20)\d\d)(?!\d)"
         r"|(?P<d>\d{1,2})(?P<sep>[./-])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\w-]|\.\d))", re.I)
+
+
+@cache
+def _glued_day() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<=[^\W\d_]{{2}})(?=\d{{1,2}}(?:\.?\s?(?:{_month_names()})\.?\s"
+                      r"|\.\d{1,2}\.|-\d{1,2}-)(?:19|20)\d\d(?!\d))")
 
 
 @cache

@@ -26,14 +26,16 @@ def draft(traits: Sequence[Traits], labelled: Labelled, elements: Sequence[Eleme
     """What the passages say of themselves; `elements` are the same passages with their form."""
     labels, headline = labelled.labels, labelled.headline
     pairs = list(zip(elements, labels, strict=True))
+    creator = find_creator(traits, labels)
     return Draft(
         lines=tuple(Line(number, label, text) for element, label in pairs for number, text in element.passage.rows),
         blocks=tuple(element.block(label) for element, label in pairs if label in BLOCK_LABELS),
         captions=tuple(dict.fromkeys(element.passage.text for element, label in pairs if label == "caption")),
         title=_title(traits, headline), kicker=_kicker(traits, headline),
         date=find_date(traits, labels, headline.title if headline else None, tag),
-        creator=find_creator(traits, labels), publisher=find_publisher(traits, labels),
-        description=find_description(traits, labels), source=_source(traits), truncated=_breaks_off(pairs))
+        creator=creator, publisher=find_publisher(traits, labels),
+        description=find_description(traits, labels), source=_source(traits),
+        truncated=_breaks_off(pairs, creator.value or ()))
 
 
 def _title(traits: Sequence[Traits], headline: Headline | None) -> Field:
@@ -57,10 +59,10 @@ def _source(traits: Sequence[Traits]) -> Field:
         else UNKNOWN
 
 
-def _breaks_off(pairs: Sequence[tuple[Element, str]]) -> bool:
-    """True where the last paragraph ends within a sentence."""
+def _breaks_off(pairs: Sequence[tuple[Element, str]], signed: tuple[str, ...]) -> bool:
+    """True where the last paragraph ends within a sentence, and not with the names or codes of who signed it."""
     last = next((element for element, label in reversed(pairs) if label in BLOCK_LABELS), None)
     if last is None or last.kind in (HEADING, LIST_ITEM):
         return False
     text = last.passage.text
-    return len(text) >= MIN_SENTENCE and not CLOSED.search(text)
+    return len(text) >= MIN_SENTENCE and not CLOSED.search(text) and not text.endswith(signed)

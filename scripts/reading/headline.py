@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scripts.reading.datelines import edge_date
 from scripts.reading.evidence import NO_TITLE, Zone
+from scripts.reading.signatures import is_agency
 from scripts.reading.traits import PROSE, SHORT, Traits
 
 MAX_TITLE = 300
@@ -42,8 +43,14 @@ def find_headline(traits: Sequence[Traits], start: int, end: int) -> Headline | 
     glued = edge_date(traits[choice].text)
     whole = glued[1] if glued else traits[choice].text
     text = SITE.sub("", whole)
-    text = (text if len(text.split()) >= MIN_WORDS else whole).lstrip(BEFORE_TITLE)
+    text = _without_agency(text if len(text.split()) >= MIN_WORDS else whole).lstrip(BEFORE_TITLE)
     return Headline(choice, text or traits[choice].text, _kicker(traits, choice))
+
+
+def _without_agency(title: str) -> str:
+    """`ANP Brug gaat dicht` -> `Brug gaat dicht`."""
+    first, _, rest = title.partition(" ")
+    return rest if first.isupper() and is_agency(first) and rest.count(" ") >= MIN_WORDS else title
 
 
 def _kicker(traits: Sequence[Traits], title: int) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scripts.model import TEXT_LABELS
-from scripts.reading.authors import signatures
+from scripts.reading.authors import author_boxes, signatures
 from scripts.reading.boxes import set_aside
 from scripts.reading.headings import (
     MAX_HEADING,
@@ -18,7 +18,7 @@ from scripts.reading.headings import (
     is_heading,
 )
 from scripts.reading.headline import Headline, find_headline
-from scripts.reading.names import lone_names
+from scripts.reading.names import family_name, lone_names
 from scripts.reading.records import MAX_LIST, listed
 from scripts.reading.region import find_region, without_greeting
 from scripts.reading.traits import (
@@ -86,7 +86,7 @@ def label(traits: Sequence[Traits]) -> Labelled:
         if headline.kicker is not None:
             labels[headline.kicker] = "kicker"
     _mark_lede(traits, labels)
-    for index in list(signatures(traits, labels)):
+    for index in [*author_boxes(traits, labels), *signatures(traits, labels)]:
         labels[index] = "byline"
     return Labelled(tuple(labels), headline)
 
@@ -182,7 +182,7 @@ def _cut_off(trait: Traits) -> bool:
 def _is_author(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:
     """A name alone in a line, of somebody whom the text does not speak of."""
     names = () if traits[index].verdict else lone_names(traits[index].text)
-    return bool(names) and not any(name.rpartition(" ")[2] in trait.text for trait in traits[start:end]
+    return bool(names) and not any(family_name(name) in trait.text for trait in traits[start:end]
                                    for name in names)
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from scripts.reading.phrases import words
+from scripts.reading.phrases import fold, words
 
 MAX_NAMES, MAX_PARTS = 6, 5
 MAX_LONE_NAME, MAX_LONE_NAMES = 40, 120
@@ -13,6 +13,9 @@ CAPITALISED = r"[A-ZÄÖÜÀ-Þ][\w’'.]*(?:-[\w’'.]+)*(?![\w’'.-]*\s?:)"  
 PART_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?![a-z])|[’'-])*")
 TITLES = r"(?:(?:Dr|Prof|Ir|Ing|Drs|Mr|Dipl|Mag)\.(?:-Ing\.)?\s?)*"
 TITLED = re.compile(r"(?:Dr|Prof|Ir|Drs|Mr|Dipl)\.")
+TURNED = re.compile(rf"(?:[a-z]{{2,4}}\s)*(?P<family>{CAPITALISED}),\s(?P<first>[A-ZÄÖÜ][^\W\d_]+)"
+                    r"(?:-[A-ZÄÖÜ][^\W\d_]+)?(?:\s[A-ZÄÖÜ]\.|\s[A-ZÄÖÜ][^\W\d_]+)?")
+MIN_FAMILY = 3  # letters
 TRIMMED = " \t:|·•–—-/,"
 BRACKETS = "()[]"
 
@@ -54,9 +57,45 @@ def lone_names(line: str) -> tuple[str, ...]:
     """The names of a line that holds nothing else, each with a first name that is known; else none."""
     if len(line) > MAX_LONE_NAMES:
         return ()
+    if "," in line and (turned := _turned(line)):
+        return turned
     parts = [part for part in joint_pattern().split(line.strip(TRIMMED + BRACKETS)) if part]
     names = tuple(name for part in parts[:MAX_NAMES] if (name := lone_name(part)))
     return names if len(names) == len(parts) else ()
+
+
+def _turned(line: str) -> tuple[str, ...]:
+    """`Muster, Ada; Probe, Ole` -> both names, as they stand."""
+    parts = [part.strip() for part in line.strip(TRIMMED).split(";")]
+    fits = all((match := TURNED.fullmatch(part)) and match["first"] in first_names()
+               and not is_no_name([match["first"], *match["family"].split()]) for part in parts)
+    return tuple(parts) if fits and len(parts) <= MAX_NAMES else ()
+
+
+def family_name(name: str) -> str:
+    """`Ada Muster`, `Muster, Ada` -> `Muster`."""
+    before, _, behind = name.partition(",")
+    return (before if behind else name).rpartition(" ")[2]
+
+
+def may_be_name(text: str) -> bool:
+    """True for two to four words that can be the name of somebody whose first name is not known: none of them holds
+    sentences together, or belongs to a place, a body, a section of a paper or an office."""
+    parts = text.split()
+    if len(text) > MAX_LONE_NAME or text.isupper() or not name_pattern().fullmatch(text) or not is_name(text):
+        return False
+    first, *others = (part.casefold().strip(".") for part in parts)
+    if first in words("no_first_names") or first.endswith(words("adjective_endings")) or len(parts[-1]) < MIN_FAMILY:
+        return False
+    particles = words("name_particles")
+    return not is_no_name(parts) and not any(
+        is_common(part) for part in (first, *(other for other in others if other not in particles)))
+
+
+def is_common(word: str) -> bool:
+    """True for a word that says what something is, not who: of a language's grammar, of a body, a section, a role."""
+    folded = fold(word)
+    return folded in common_words() or folded.endswith(words("bodies"))
 
 
 def is_no_name(parts: Iterable[str]) -> bool:
@@ -86,6 +125,12 @@ def no_names() -> frozenset[str]:
 @cache
 def first_names() -> frozenset[str]:
     return frozenset(words("first_names"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    keys = ("function_words", "sections", "roles", "genres", "staff", "credits", "agencies", "bodies", "no_codes")
+    return frozenset(fold(entry) for key in keys for entry in words(key))
 
 
 @cache

@@ -6,11 +6,14 @@ import re
 from scripts.reading.bylines import WORD, Byline
 from scripts.reading.datelines import TIME, date_words
 from scripts.reading.dates import find_dates
-from scripts.reading.names import lone_names
+from scripts.reading.names import first_names, is_no_name, lone_names, may_be_name
 from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.signatures import bare_codes
 
 MAX_LINE, MAX_PARTS = 110, 7
 PARTED = re.compile(r"\s+[/|·•–—-]\s+|\s*[|·•]\s*|,\s+")
+BAR, MAX_AHEAD = "|", 3
+WHERE = re.compile(r"\s(?:in|aus|uit)(?:\s[A-ZÄÖÜ][\w-]+){1,2}$")
 MAX_DAY = 2      # digits of the day of a month
 MAX_SECTION = 2  # words
 ENDS = (".", "!", "?", ":", ";")
@@ -25,11 +28,14 @@ def beside(line: str) -> Byline | None:
         return None
     names: tuple[str, ...] = ()
     kinds: list[str] = []
-    for part in _parts(line):
+    parts = _parts(line)
+    dated = any(_kind(part) == DAY for part in parts)
+    barred = BAR in line
+    for part in parts:
         kind = _kind(part)
         if kind:
             kinds.append(kind)
-        elif not names and (found := _names(part)):
+        elif not names and (found := _names(part, dated) or (_unknown(part) if dated and barred else None)):
             names = found[0]
             kinds.extend(found[1])
         elif SECTION not in kinds and _is_section(part):
@@ -67,12 +73,31 @@ def _is_day(tokens: list[str]) -> bool:
         token.casefold() in words("months") for token in tokens)
 
 
-def _names(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def ahead(paragraph: str) -> tuple[str, ...]:
+    """The names or codes between bars before the first sentence of a text, where a day stands among them:
+    `| wk | 12.4.2024 | Der Rat ...`."""
+    *parts, text = map(str.strip, paragraph[:MAX_LINE].lstrip("| ").split(BAR, MAX_AHEAD))
+    others = [part for part in parts if _kind(part) != DAY]
+    if len(others) == len(parts) or not others:
+        return ()
+    found = [bare_codes(part, [paragraph[MAX_LINE:]]) or lone_names(part) for part in others]
+    return tuple(name for names in found for name in names) if text and all(found) else ()
+
+
+def _unknown(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """A first name alone, or what can be the name of somebody not known."""
+    alone = part in first_names() and not is_no_name([part])
+    return ((part,), ()) if alone or may_be_name(part) else None
+
+
+def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """The names of a part with what they carry: a role before them, a word such as "op" before the day behind."""
     if names := lone_names(part):
         return names, ()
     first, _, others = part.partition(" ")
     if fold(first) in words("roles") and (names := lone_names(others)):
+        return names, (ROLE,)
+    if dated and fold(first).endswith(words("role_endings")) and (names := lone_names(WHERE.sub("", others))):
         return names, (ROLE,)
     before, _, last = part.rpartition(" ")
     if last.casefold() in words("date_fillers") and (names := lone_names(before)):

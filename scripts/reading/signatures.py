@@ -15,6 +15,7 @@ BARE = re.compile(r"[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,4})?")
 SIGN_OFF = re.compile(rf"[.!?…][\"“”’»«]?\s*[(\[]({LETTERS}{{2,4}}(?:[/,;]\s?[A-Za-zÄÖÜäöüß-]{{2,7}}){{0,2}})[)\]]\.?$")
 SLASHED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*/([a-zäöüß]{2,4})/$")
 PLACE_LINE = re.compile(r"[A-ZÄÖÜ][\w./' -]{2,40}[.:]?\s\(([a-zäöüß]{2,4}(?:/[a-zäöüß-]{2,7})?)\)\s?[-–—|.:]")
+GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?…][\"“”’»«])\s+([a-zäöüß]{2,4})$")
 MAX_SIGN_OFF = 60
 CODE_JOINT = re.compile(r"[/,;\s]+")
 
@@ -51,8 +52,8 @@ def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
     if not paragraphs:
         return None
     end = paragraphs[-1][-MAX_SIGN_OFF:]
-    for index, match in ((len(paragraphs) - 1, SIGN_OFF.search(end) or SLASHED_OFF.search(end)),
-                         (0, PLACE_LINE.match(paragraphs[0]))):
+    signed = SIGN_OFF.search(end) or SLASHED_OFF.search(end) or GLUED_OFF.search(end)
+    for index, match in ((len(paragraphs) - 1, signed), (0, PLACE_LINE.match(paragraphs[0]))):
         codes = [code for code in CODE_JOINT.split(match[1]) if not is_agency(code)] if match else []
         if codes and all(_is_code(code, paragraphs) for code in codes):
             return index, tuple(codes)

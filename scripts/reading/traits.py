@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from scripts.reading.bylines import Byline, find_byline, inner_byline
+from scripts.reading.bylines import Byline, find_byline, inner_byline, without_opening
 from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, names_source
 from scripts.reading.datelines import TIME, Dateline, find_dateline
-from scripts.reading.dates import find_dates
+from scripts.reading.dates import find_dates, parted
 from scripts.reading.names import lone_names
 from scripts.reading.particulars import beside
 from scripts.reading.passages import Passage
@@ -38,8 +38,10 @@ QUESTION = re.compile(r"[^.!?…]+[?!]")  # one question or call, as headlines a
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 CRUMBS = re.compile(r"\S\s*[>›→]\s(?:.*\s)?[>›→]\s")  # a trail through the site
 MAX_CRUMBS = 300
-ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
+ADDRESS = re.compile(r"\(?(?:[\w-]+\.){1,3}(?:de|nl|com|net|org|be|at|ch|eu|info)(?:/\S*)?\)?"
+                     r"|(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
 IMAGE_FILE = re.compile(r"\S.{0,60}\.(?:png|jpe?g|gif|webp)\s*", re.I)
+MARKUP = re.compile(r"</?[a-z]{1,12}>")  # of a page that came along with its text
 BULLET = re.compile(r"[•·▪●◦‣■□▶►✓✔➤»\-–—*]\s+|\d{1,2}[.)]\s+")
 
 
@@ -166,9 +168,11 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     plain = text[bullet.end():] if bullet and not any(date.start == 0 for date in find_dates(text[:LONG])) else text
     byline = dateline = None
     if len(text) <= MAX_PAGE_LINE:
+        plain = parted(MARKUP.sub("", plain))
         byline = find_byline(plain)
         named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None) or beside(plain)
-        unnamed = IMAGE_FILE.sub("", text, count=1)
+        unnamed = IMAGE_FILE.sub("", parted(MARKUP.sub("", text)), count=1)
+        unnamed = without_opening(unnamed) if named else unnamed
         for name in named.names if named else ():
             unnamed = unnamed.replace(name, " ", 1)
         dateline = find_dateline(unnamed) or find_dateline(BULLET.sub("", unnamed, count=1))
