@@ -22,7 +22,7 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     alone = "|".join(sorted(map(re.escape, words("picture_kinds")), key=len, reverse=True))
     somebody = "(?-i:[A-ZÄÖÜ]|[a-z]{2,4}(?:[/ ]|$))[^.]{0,80}"
     behind = (rf"[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]",
-              rf"[(\[](?:{names})[)\]]",
+              rf"[(\[](?:{names})[)\]]", rf"^[(\[](?:{names})\s[^()\[\]]{{2,60}}[)\]]",
               rf"[(\[](?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von|/|&)){{0,5}})[)\]]",
               rf"(?:[.!?“”\"|)–]|(?:\S+\s+){{2}}\S+)\s(?:{names})\s?[:©/]\s?{somebody}",
               rf"[.!?“”\"]\s(?:{names})\s(?:von|van|door|by)\s[^!?]{{2,80}}",

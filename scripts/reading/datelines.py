@@ -40,6 +40,8 @@ def find_dateline(line: str) -> Dateline | None:
     None for anything that may be a sentence, and for the day of an event (`Termin: Halle | 3.5.2020`)."""
     if not any(c.isdigit() for c in line) or _of_an_event().search(line):
         return None
+    if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
+        return None  # events begin on the hour, articles appear at any minute
     return (_dateline(line) or _stated_month(line) or _told(line)
             or next(map(_dateline, _parts(line)), None) or _signed(line))
 
@@ -98,8 +100,6 @@ def _dateline(line: str) -> Dateline | None:
         return None
     if set(kinds) == {PLAIN} and FULL_HOUR.search(line):
         return None  # events begin on the hour, articles appear at any minute
-    if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line[found[-1].end:]):
-        return None  # so does a "date" that says no more of itself
     first = next((date.value for date, kind in zip(found, kinds, strict=True) if kind != UPDATED), None)
     changed = next((date.value for date, kind in zip(found, kinds, strict=True) if kind == UPDATED), None)
     if first is None:

@@ -11,7 +11,7 @@ from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, edge_
 from scripts.reading.dates import find_dates, find_months
 from scripts.reading.openings import opening_day
 from scripts.reading.phrases import fold, words
-from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, Traits
+from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, SHORT, Traits
 from scripts.text import edtf
 
 MAX_FROM_TITLE = 8   # passages between a title and the line with its date
@@ -67,7 +67,11 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
         confirmed = tag and index < first and trait.dateline.value.startswith(tag)
         if confirmed or (kind == PLAIN and index and traits[index - 1].folded in _set("published")):
             kind = PUBLISHED
-        if kind == PLAIN and index and _names_another_day(traits[index - 1].folded):
+        if kind == PLAIN and index and index - 1 != title and _names_another_day(traits[index - 1].folded):
+            continue
+        if trait.folded.startswith(words("date_labels")) and any(
+                other.folded.startswith(words("event_labels")) for other in traits[max(0, index - 2):index + 3]
+                if other.shape == SHORT):
             continue
         if index < anchor:
             # Above the title, or the text where that is lost, stands the day of the page as well: nothing between.

@@ -7,10 +7,23 @@ by weights that had not seen its sample, and are rounded: they hold for the kind
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.reading.phrases import words
-from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, META, PROSE, SENTENCE, SHORT, STEM, WORD, Traits, glue
+from scripts.reading.traits import (
+    BOILERPLATE,
+    BYLINE,
+    CAPTION,
+    META,
+    PROSE,
+    SENTENCE,
+    SHORT,
+    STEM,
+    WORD,
+    Traits,
+    glue,
+)
 
 WEIGHTS: Mapping[str, float] = {
     # what it says
@@ -23,6 +36,7 @@ WEIGHTS: Mapping[str, float] = {
     "one word": -1.5, "two words": -1.6,
     "entry of a list": -6.0, "parts between bars": -4.0, "begins small": -2.5,
     "ends with a point": -2.3, "ends with a colon": -4.0, "ends with a comma": -3.0,
+    "two sentences": -1.5,
     "sentence": -0.8, "very long": -0.9,
     "in brackets": -2.0,
     "abbreviation": -1.0,          # one word of a few capitals: the paper's
@@ -49,10 +63,12 @@ WEIGHTS: Mapping[str, float] = {
 NO_TITLE = 0.0
 MANY, FAR, OPENING = 4, 4, 3
 MIN_TITLE_WORDS = 3
+MAX_TRAIL = 4  # passages below a text
 MAX_ABBREVIATION = 5
 MAX_PLAIN, MAX_MENU, MAX_KICKER = 180, 110, 60
 NEAR, MIN_EXPLANATION, LONGER = 2, 7, 1.4
 MIN_COMPOUND, MIN_PART = 8, 5      # letters of a word that may be a compound, and of its last part
+POINT_WITHIN = re.compile(r"[^\W\d_]{3}\.\s+[A-ZÄÖÜ]")
 NO_END = (",", ";", "-")
 SPEECH = "\"„“‚‘«»"
 DOTS = ("…", "...")
@@ -63,6 +79,7 @@ class Zone:
 
     def __init__(self, traits: Sequence[Traits], top: int, first: int, end: int) -> None:
         self.traits, self.top, self.first = traits, top, first
+        self.trails = [*traits[top:first], *traits[end:end + MAX_TRAIL]]  # one stands below some texts
         self.text = frozenset().union(*(trait.stems for trait in traits[first:end] if not trait.verdict))
         self.opening = traits[first] if first < len(traits) else None
         self.parted = any(trait.passage.gap for trait in traits[1:])
@@ -114,6 +131,7 @@ class Zone:
         yield "ends with a point", text.endswith(".") and not text.endswith(DOTS)
         yield "ends with a colon", text.endswith(":")
         yield "ends with a comma", text.endswith(NO_END)
+        yield "two sentences", trait.size > MAX_KICKER and bool(POINT_WITHIN.search(text))
         yield "in brackets", text[0] == "(" and text[-1] == ")"
         yield "abbreviation", text.isupper() and len(text) <= MAX_ABBREVIATION
         yield "kind of text", trait.folded in words("by_role") or trait.folded in words("genres")
@@ -156,7 +174,7 @@ class Zone:
 
     def _ends_a_trail(self, trait: Traits) -> bool:
         return trait.words > 1 and any(t.folded.endswith(trait.folded) and t.folded != trait.folded
-                                       for t in self.traits[self.top:self.first])
+                                       for t in self.trails)
 
     def _is_explained(self, index: int) -> bool:
         """True for a line above a much longer one, if the page repeats it or a kicker stands on top of it."""

@@ -60,7 +60,7 @@ def label(traits: Sequence[Traits]) -> Labelled:
     start, end = find_region(traits)
     if end == 0:
         return _without_prose(traits)
-    end = _with_ending(traits, end)
+    end, region = _with_ending(traits, end), start
     headline = find_headline(traits, start, end)
     if headline is None and start and is_first_heading(traits, start - 1, end):
         start -= 1
@@ -75,6 +75,8 @@ def label(traits: Sequence[Traits]) -> Labelled:
     if end == len(traits) and _cut_off(traits[-1]) and labels[-1] != "caption":
         labels[-1] = "body"
     if headline:
+        for index in range(region, headline.title):  # a lede that a scrape put above the title
+            labels[index] = "lede" if traits[index].shape == PROSE and not traits[index].verdict else labels[index]
         for index in range(headline.title + 1, start):
             labels[index] = _subtitle(traits, index, traits[headline.title], end) or (
                 "body" if index in records and not traits[index].verdict else labels[index])
@@ -160,6 +162,9 @@ def _speech(trait: Traits) -> bool:
 def _with_ending(traits: Sequence[Traits], end: int) -> int:
     """The end of the text with the line at which it breaks off, and a heading above that."""
     last = len(traits) - 1
+    if any(trait.shape == SHORT and trait.words > 1 and traits[last].folded.endswith(" " + trait.folded)
+           for trait in traits[:end]):
+        return end  # a trail through the site, below the text
     if all(trait.verdict for trait in traits[end:last]) and _cut_off(traits[last]):
         return last + 1
     rest = [trait for trait in traits[end:last] if not trait.verdict]

@@ -16,6 +16,7 @@ CODE = r"(?:\s*\([\w/-]{2,12}\))?"
 BEFORE = re.compile(  # a place and a comma, in capitals alone, or with dashes around the day; an agency's code
     rf"[^.!?]{{0,60}}?[,(]\s*(?:[a-z]{{3}}\s)?|[A-ZÄÖÜ][A-ZÄÖÜß/-]+(?:\s[A-ZÄÖÜ/-]+)?\s|{PLACE}\s[-–—|/]\s"
     r"|[A-ZÄÖÜ][\w./ -]{1,40}\s\([a-z/-]{2,12}\)\s?[-–—]?\s?|\[|")
+BARRED = re.compile(r"\|?(?:\s*[^|.!?]{2,40}\|){0,2}\s*")
 SAID = re.compile(r"([^\d.!?]{3,30}):?\s*")
 BAR = re.compile(r"\s*[|/]\s|\.\s+(?=[\"„“‘«»]?[A-ZÄÖÜ\d])|\]\s")  # or a point: the day is no part of the sentence
 END = re.compile(rf"\s*[).]?{CODE}\s*(?:[-–—:]|//|\))\s")
@@ -35,6 +36,8 @@ def opening_day(paragraphs: Sequence[str]) -> str | None:
         before, behind = paragraph[:date.start], paragraph[date.end:]
         if not before:
             return date.value if BAR.match(behind) or _alone(paragraphs, date) else None
+        if BARRED.fullmatch(before) and behind.lstrip().startswith("|"):
+            return date.value
         if BEFORE.fullmatch(before) and (END.match(behind) or (before[0] == "[" and behind[:1] == "]")):
             return date.value
         if before.rstrip().endswith(",") and POINT.match(behind) and before.count(" ") <= 2:
