@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from scripts.reading.dates import TWO_DIGIT_YEARS, Date, find_dates, find_months, months
-from scripts.reading.phrases import fold, words
+from scripts.reading.phrases import DIGIT, fold, words
 
 PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
 TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?!\d)|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b",
@@ -38,7 +38,7 @@ class Dateline:
 def find_dateline(line: str) -> Dateline | None:
     """A line that consists of a date and words around it, or of parts between bars or dashes of which the first does;
     None for anything that may be a sentence, and for the day of an event (`Termin: Halle | 3.5.2020`)."""
-    if not any(c.isdigit() for c in line) or _of_an_event().search(line):
+    if not DIGIT.search(line) or _of_an_event().search(line):
         return None
     if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
         return None  # events begin on the hour, articles appear at any minute

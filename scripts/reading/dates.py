@@ -10,6 +10,7 @@ from scripts.reading.phrases import ROOM
 from scripts.text import edtf
 
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
+GLUED_DIGIT = re.compile(r"[^\W\d_]\d")
 FIRST_YEAR, LAST_YEAR = 1600, 2099
 TWO_DIGIT_YEARS = 2000
 
@@ -33,7 +34,7 @@ def find_dates(text: str) -> list[Date]:
 
 def parted(text: str) -> str:
     """`Ada Muster4 mei 2018` -> `Ada Muster 4 mei 2018`: a day that a scrape glued to a word."""
-    return _glued_day().sub(" ", text)
+    return _glued_day().sub(" ", text) if GLUED_DIGIT.search(text) else text
 
 
 def find_months(text: str) -> list[Date]:

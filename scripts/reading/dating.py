@@ -10,7 +10,7 @@ from scripts.model import Field
 from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, edge_date
 from scripts.reading.dates import find_dates, find_months
 from scripts.reading.openings import opening_day
-from scripts.reading.phrases import fold, words
+from scripts.reading.phrases import DIGIT, fold, words
 from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, SHORT, Traits
 from scripts.text import edtf
 
@@ -124,10 +124,10 @@ def _newest(traits: Sequence[Traits], text: Sequence[int]) -> tuple[str | None, 
 
 
 def _past_dates(paragraph: str) -> Iterator[str]:
-    if not any(c.isdigit() for c in paragraph):
+    if not DIGIT.search(paragraph):
         return
     for sentence in SENTENCE_BORDER.split(paragraph):
-        if not any(c.isdigit() for c in sentence):
+        if not DIGIT.search(sentence):
             continue
         tokens = set(fold(sentence).split())
         if tokens & _set("plans") or not (tokens & _set("past") or any(t.endswith(_past_endings()) for t in tokens)):

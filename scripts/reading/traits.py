@@ -168,10 +168,10 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     plain = text[bullet.end():] if bullet and not any(date.start == 0 for date in find_dates(text[:LONG])) else text
     byline = dateline = None
     if len(text) <= MAX_PAGE_LINE:
-        plain = parted(MARKUP.sub("", plain))
+        plain = parted(MARKUP.sub("", plain) if "<" in plain else plain)
         byline = find_byline(plain)
         named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None) or beside(plain)
-        unnamed = IMAGE_FILE.sub("", parted(MARKUP.sub("", text)), count=1)
+        unnamed = IMAGE_FILE.sub("", parted(MARKUP.sub("", text) if "<" in text else text), count=1)
         unnamed = without_opening(unnamed) if named else unnamed
         for name in named.names if named else ():
             unnamed = unnamed.replace(name, " ", 1)
