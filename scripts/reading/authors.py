@@ -14,11 +14,13 @@ from scripts.reading.bylines import author_in_brackets
 from scripts.reading.names import (
     CAPITALISED,
     family_name,
+    first_name,
     first_names,
     is_no_name,
     is_person,
     lone_name,
     lone_names,
+    no_names,
 )
 from scripts.reading.particulars import ahead
 from scripts.reading.phrases import fold, words
@@ -44,7 +46,6 @@ LISTED = 2           # passages below a signature in which a reader would speak
 MAX_ROLE = 100       # characters of the line below a name that tells who this is
 MIN_SPOKEN = 4       # letters of a word that is no particle of a name
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
-GLUED_OFF = re.compile(r"[^\W\d_]{3}[.!?…][\"“”’»«]?\s+(?:[Vv]on\s|[Dd]oor\s)?((?:[A-ZÄÖÜ][^\W\d_.!?]+[\s-]?){2,3})$")
 NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*)?([^()\d]{5,60})\)\.?$")
 
 
@@ -86,7 +87,7 @@ def _within(traits: Sequence[Traits], paragraphs: Sequence[int], spoken: frozens
     if name := glued_name(traits[paragraphs[0]].text):
         return Field((name,), "explicit", traits[paragraphs[0]].passage.line)
     texts = [traits[index].text for index in paragraphs]
-    for form in (NAMED_OFF, GLUED_OFF):
+    for form in (NAMED_OFF, _glued_off()):
         if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not _is_subject(
                 names, _spoken([*texts[:-1], texts[-1][:match.start(1)]])):
             return Field(names, "explicit", traits[paragraphs[-1]].passage.line)
@@ -104,7 +105,7 @@ def glued_name(paragraph: str) -> str | None:
     """The name of a byline that a scrape glued to a sentence: `Von Ada Muster Die Stadt ...`, `... Ende. von Ada
     Muster Die Stadt ...`, `Von Ada Muster Musterdorf. Die Stadt ...`. A family name has one word there."""
     match = _glued().search(paragraph[:MAX_BEFORE])
-    if not match or match["first"].partition("-")[0] not in first_names():
+    if not match or first_name(match["name"]) not in first_names():
         return None
     begins = bool(match["place"]) or match["next"].casefold() in glue()
     return None if not begins or is_no_name(match["name"].split()[1:]) else match["name"]
@@ -144,7 +145,7 @@ def _is_of_the_press(folded: str) -> bool:
 
 def _signers(line: str) -> tuple[str, ...]:
     """The names of a line that holds nothing else, or the first name alone with which somebody signs."""
-    alone = line.strip() in first_names() and not is_no_name([line.strip()])
+    alone = line.strip() in first_names() and line.strip().casefold() not in no_names()  # "Jan" is a month as well
     return lone_names(line) or ((line.strip(),) if alone else ())
 
 
@@ -174,6 +175,14 @@ def _foot(traits: Sequence[Traits], last: int) -> int:
         if traits[index].verdict in (READ_ON, OTHER_NEWS, COMMENTS):
             return index
     return min(len(traits), last + 1 + BELOW)
+
+
+@cache
+def _glued_off() -> re.Pattern[str]:
+    """A name behind the last sentence."""
+    openings = "|".join(re.escape(word) for key in ("by_glued", "origin") for word in words(key))
+    return re.compile(rf"[^\W\d_]{{3}}[.!?…][\"“”’»«]?\s+(?:(?i:{openings})\s?:?\s|[-–—]\s)?"
+                      r"([A-ZÄÖÜ][^\W\d_.!?]+(?:[\s-](?:[a-z]{2,3}\s){0,2}[A-ZÄÖÜ][^\W\d_.!?]+){1,2})$")
 
 
 @cache

@@ -27,7 +27,7 @@ LOOSE_JOINTS = (",", "/")
 OF_PICTURE = re.compile(r"[\s,|/–-]*[(\[,|/–-]\s*\w+\s*(?:[)\],|/]|$)")  # "(Foto)", not ", Foto: ..."
 APART = re.compile(r"\s*[,|·•–—(;:]|\s+-\s|\s+\d|\s*/?\s*\w+\s?:|\s+/\s")
 COUNTED = re.compile(r"[(|]\s?\d[\d.]*(?=\s)")  # "(412 mal gelesen)"
-USER = re.compile(r"[A-ZÄÖÜ][\w-]{2,19}(?=[\s,])")
+USER = re.compile(r"(?:[A-ZÄÖÜ]|(?=[a-zäöü_-]{1,15}\d))[\w-]{2,19}(?=[\s,]|$)")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*\.?")
 MAX_WITH_PAPER = 6  # words
 WORD = re.compile(r"[^\W_]+")
@@ -66,8 +66,12 @@ def inner_byline(line: str) -> Byline | None:
     for match in _opening_within().finditer(line):
         if _said_of_something_else(line[:match.start()]):
             continue
-        if found := _named(line[match.end():], certain=bool(find_dates(line[:match.start()]))):
+        dated = bool(find_dates(line[:match.start()]))
+        if found := _named(line[match.end():], certain=dated):
             return found
+        user = line[match.end():].strip(TRIMMED)
+        if dated and USER.fullmatch(user) and not is_no_name([user]) and not is_common(user):
+            return Byline((user,), bare=True)
     return None
 
 
@@ -112,6 +116,8 @@ def _named(text: str, certain: bool = False) -> Byline | None:
         rest = following if name_pattern().match(following) else behind
         if rest is behind:
             break
+    if len(names) == 1 and rest == behind and (parts := names[0].split())[2:] and is_common(parts[-1]):
+        return Byline((names[0][:-len(parts[-1])].rstrip(),), parts[-1])  # `Ada Muster Musterbote`
     if sure < len(names):
         names, rest = names[:sure], behind_sure
     if not names:
@@ -171,6 +177,7 @@ def _harmless(rest: str, names: list[str]) -> bool:
     day, a picture's credit, or the place from which somebody known as a person reports."""
     return (not rest.strip() or bool(APART.match(rest)) or not _foreign(rest)
             or fold(rest).partition(" ")[0] in words("credits")
+            or (rest[:1] == "/" and is_agency(rest[1:].strip()))
             or (all(map(is_person, names)) and bool(_from_place().fullmatch(rest))))
 
 

@@ -37,7 +37,7 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def is_caption(text: str, folded: str) -> bool:
     behind, before = _credit_patterns()
-    if len(text) <= MAX_POINTING and POINTING.search(text):
+    if len(text) <= MAX_POINTING and any(f" {phrase} " in f" {folded} " for phrase in words("standing")):
         return True
     if before.match(text) and len(text) <= MAX_PAGE_LINE:
         return True

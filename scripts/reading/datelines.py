@@ -12,7 +12,7 @@ PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
 TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?!\d)|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b",
                   re.I)
 FULL_HOUR = re.compile(r"(?<![\d:.])\d{1,2}\s*(?:Uhr|uur)\b", re.I)
-QUARTER = re.compile(r"(?:\s|,)(?:om|um)\s\d{1,2}[:.](?:00|15|30|45)\b")
+QUARTER = re.compile(r"(?:\s|,)[^\W\d_]{2}\s\d{1,2}[:.](?:00|15|30|45)\b")
 WORD = re.compile(r"[^\W\d_]+")
 APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
 BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")

@@ -65,4 +65,5 @@ def _breaks_off(pairs: Sequence[tuple[Element, str]], signed: tuple[str, ...]) -
     if last is None or last.kind in (HEADING, LIST_ITEM):
         return False
     text = last.passage.text
-    return len(text) >= MIN_SENTENCE and not CLOSED.search(text) and not text.endswith(signed)
+    return len(text) >= MIN_SENTENCE and not CLOSED.search(text) and not text.endswith(signed) and (
+        text.rpartition(" ")[2].partition("/")[0] not in signed)

@@ -15,6 +15,8 @@ TITLES = r"(?:(?:Dr|Prof|Ir|Ing|Drs|Mr|Dipl|Mag)\.(?:-Ing\.)?\s?)*"
 TITLED = re.compile(r"(?:Dr|Prof|Ir|Drs|Mr|Dipl)\.")
 TURNED = re.compile(rf"(?:[a-z]{{2,4}}\s)*(?P<family>{CAPITALISED}),\s(?P<first>[A-ZÄÖÜ][^\W\d_]+)"
                     r"(?:-[A-ZÄÖÜ][^\W\d_]+)?(?:\s[A-ZÄÖÜ]\.|\s[A-ZÄÖÜ][^\W\d_]+)?")
+INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.\s?){1,3}[^\W\d_]{3}")
+CODE_BEHIND = re.compile(r"(?<=[^\W\d_])\s\([a-zäöü]{2,4}\)$")
 MIN_FAMILY = 3  # letters
 TRIMMED = " \t:|·•–—-/,"
 BRACKETS = "()[]"
@@ -35,7 +37,7 @@ def names_within(text: str) -> list[str]:
 
 def is_person(name: str) -> bool:
     """True for a name with an academic title, or with a first name that is known."""
-    return bool(TITLED.match(name)) or first_name(name) in first_names()
+    return bool(TITLED.match(name) or INITIALS.match(name)) or first_name(name) in first_names()
 
 
 def first_name(name: str) -> str:
@@ -45,9 +47,9 @@ def first_name(name: str) -> str:
 
 
 def lone_name(line: str) -> str | None:
-    """A line that consists of one person's name and begins with a first name that is known; else None."""
+    """A line that consists of one person's name and begins with a first name that is known, or initials; else None."""
     match = name_pattern().fullmatch(line.strip(TRIMMED)) if len(line) <= MAX_LONE_NAME else None
-    if not match or first_name(match[0]) not in first_names():
+    if not match or not (first_name(match[0]) in first_names() or INITIALS.match(match[0])):
         return None
     others = re.sub(TITLES, "", match[0], count=1).split()[1:]
     return None if is_no_name(others) or not others else match[0]
@@ -59,7 +61,7 @@ def lone_names(line: str) -> tuple[str, ...]:
         return ()
     if "," in line and (turned := _turned(line)):
         return turned
-    parts = [part for part in joint_pattern().split(line.strip(TRIMMED + BRACKETS)) if part]
+    parts = [part for part in joint_pattern().split(CODE_BEHIND.sub("", line).strip(TRIMMED + BRACKETS)) if part]
     names = tuple(name for part in parts[:MAX_NAMES] if (name := lone_name(part)))
     return names if len(names) == len(parts) else ()
 
@@ -67,8 +69,8 @@ def lone_names(line: str) -> tuple[str, ...]:
 def _turned(line: str) -> tuple[str, ...]:
     """`Muster, Ada; Probe, Ole` -> both names, as they stand."""
     parts = [part.strip() for part in line.strip(TRIMMED).split(";")]
-    fits = all((match := TURNED.fullmatch(part)) and match["first"] in first_names()
-               and not is_no_name([match["first"], *match["family"].split()]) for part in parts)
+    fits = all((match := TURNED.fullmatch(part)) and match["first"] in first_names() and not is_no_name(
+        [match["family"], *([] if len(parts) > 1 else [match["first"]])]) for part in parts)  # "Jan" is a month as well
     return tuple(parts) if fits and len(parts) <= MAX_NAMES else ()
 
 

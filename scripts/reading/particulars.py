@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from scripts.reading.bylines import WORD, Byline
 from scripts.reading.datelines import TIME, date_words
@@ -13,7 +14,6 @@ from scripts.reading.signatures import bare_codes
 MAX_LINE, MAX_PARTS = 110, 7
 PARTED = re.compile(r"\s+[/|·•–—-]\s+|\s*[|·•]\s*|,\s+")
 BAR, MAX_AHEAD = "|", 3
-WHERE = re.compile(r"\s(?:in|aus|uit)(?:\s[A-ZÄÖÜ][\w-]+){1,2}$")
 MAX_DAY = 2      # digits of the day of a month
 MAX_SECTION = 2  # words
 ENDS = (".", "!", "?", ":", ";")
@@ -97,12 +97,18 @@ def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | 
     first, _, others = part.partition(" ")
     if fold(first) in words("roles") and (names := lone_names(others)):
         return names, (ROLE,)
-    if dated and fold(first).endswith(words("role_endings")) and (names := lone_names(WHERE.sub("", others))):
+    if dated and fold(first).endswith(words("role_endings")) and (names := lone_names(_where().sub("", others))):
         return names, (ROLE,)
     before, _, last = part.rpartition(" ")
     if last.casefold() in words("date_fillers") and (names := lone_names(before)):
         return names, ()
     return None
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    joints = "|".join(re.escape(word) for word in words("at_place"))
+    return re.compile(rf"\s(?:{joints})(?:\s[A-ZÄÖÜ][\w-]+){{1,2}}$")
 
 
 def _is_section(part: str) -> bool:

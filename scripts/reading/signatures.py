@@ -14,8 +14,10 @@ SHARED = re.compile(r"[a-zäöüß-]{2,7}(?:\s?/\s?[a-zäöüß-]{2,7}){1,2}")
 BARE = re.compile(r"[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,4})?")
 SIGN_OFF = re.compile(rf"[.!?…][\"“”’»«]?\s*[(\[]({LETTERS}{{2,4}}(?:[/,;]\s?[A-Za-zÄÖÜäöüß-]{{2,7}}){{0,2}})[)\]]\.?$")
 SLASHED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*/([a-zäöüß]{2,4})/$")
-PLACE_LINE = re.compile(r"[A-ZÄÖÜ][\w./' -]{2,40}[.:]?\s\(([a-zäöüß]{2,4}(?:/[a-zäöüß-]{2,7})?)\)\s?[-–—|.:]")
-GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?…][\"“”’»«])\s+([a-zäöüß]{2,4})$")
+PLACE_LINE = re.compile(r"(?:[A-ZÄÖÜ][\w./' -]{2,40}[.:]?\s)?\(([a-zäöüß]{2,4}(?:/[a-zäöüß-]{2,7})?)\)"
+                        r"(?:\s?[-–—|.:]|(?<=[.:]\s\([a-zäöüß]{2}\))\s|(?<=[.:]\s\([a-zäöüß]{3}\))\s|\s(?=[A-ZÄÖÜ„]))")
+GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?…][\"“”’»«])"
+                       r"\s+(?:[-–—/]\s?)?([a-zäöüß]{2,4}(?:/[a-z-]{2,7})?)[-–—/]?$")
 MAX_SIGN_OFF = 60
 CODE_JOINT = re.compile(r"[/,;\s]+")
 
@@ -40,7 +42,8 @@ def codes_of(line: str) -> tuple[str, ...] | None:
 def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
     """The codes of a line that is nothing but two to four small letters, or two such with a stroke between them, and
     no word of the language or the text. Only right below a text does it sign it."""
-    codes = CODE_JOINT.split(line.strip()) if BARE.fullmatch(line.strip()) else []
+    line = line.strip(" -–—")
+    codes = CODE_JOINT.split(line) if BARE.fullmatch(line) else []
     own = tuple(code for code in codes if not is_agency(code))
     known = any(code in _no_codes() or any(re.search(rf"(?i)\b{code}\b", text) for text in paragraphs) for code in own)
     return () if known else own
