@@ -129,12 +129,12 @@ def author_boxes(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[in
     """Indices of the lines with a name within a text and of those below them that say for which paper somebody works
     of whom the text does not speak."""
     text = [index for index, label in enumerate(labels) if label in TEXT]
-    for index in range(text[0] + 1, text[-1] - 1) if text else ():
-        if traits[index].verdict or not (name := lone_name(traits[index].text)):
-            continue
-        below = traits[index + 1]
-        if not below.verdict and below.size <= MAX_ROLE and _is_of_the_press(below.folded) and not _is_subject(
-                [name], _spoken(traits[i].text for i in text if i != index)):
+    boxes = [(index, name) for index in range(text[0] + 1, text[-1] - 1) if not traits[index].verdict
+             and not traits[index + 1].verdict and traits[index + 1].size <= MAX_ROLE
+             and (name := lone_name(traits[index].text)) and _is_of_the_press(traits[index + 1].folded)] if text else []
+    spoken = _spoken(traits[i].text for i in set(text) - {index for index, _ in boxes}) if boxes else frozenset()
+    for index, name in boxes:
+        if not _is_subject([name], spoken):
             yield from (index, index + 1)
 
 
