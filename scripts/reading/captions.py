@@ -8,6 +8,9 @@ from scripts.reading.phrases import fold, phrases, words
 
 MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
 MAX_SOURCED = 200
+MAX_POINTING = 400
+# "v.l.n.r.", "(2.v.r.)", "vlnr", "(hintere Reihe)": who stands where in a picture.
+POINTING = re.compile(r"(?i)\bv\. ?l\. ?n\. ?r\b|^vlnr\b|\(vlnr\b|[(\s]\d\. ?v\. ?[lr]\.|\(v\. ?[lr]\.[ )]")
 SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”’‘»«›‹)\]]*(?:\s*\[\d+\])*$")
 
 
@@ -19,9 +22,10 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     alone = "|".join(sorted(map(re.escape, words("picture_kinds")), key=len, reverse=True))
     somebody = "(?-i:[A-ZÄÖÜ]|[a-z]{2,4}(?:[/ ]|$))[^.]{0,80}"
     behind = (rf"[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]",
-              rf"[(\[](?:{names})[)\]]",
+              rf"[(\[](?:{names})[)\]]", rf"^[(\[](?:{names})\s[^()\[\]]{{2,60}}[)\]]",
               rf"[(\[](?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von|/|&)){{0,5}})[)\]]",
               rf"(?:[.!?“”\"|)–]|(?:\S+\s+){{2}}\S+)\s(?:{names})\s?[:©/]\s?{somebody}",
+              rf"[.!?“”\"]\s(?:{names})\s(?:von|van|door|by)\s[^!?]{{2,80}}",
               rf"[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}",
               r"\s(?:©|\(c\))\s?[^.]{2,60}",
               rf"^[(\[]?(?:{alone})(?:\s[^.:!?]{{2,40}})?[)\]]?")
@@ -33,6 +37,8 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def is_caption(text: str, folded: str) -> bool:
     behind, before = _credit_patterns()
+    if len(text) <= MAX_POINTING and any(f" {phrase} " in f" {folded} " for phrase in words("standing")):
+        return True
     if before.match(text) and len(text) <= MAX_PAGE_LINE:
         return True
     if behind.search(text[-140:]):

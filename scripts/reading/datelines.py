@@ -1,39 +1,30 @@
-"""Lines that say when an article appeared, and dates in running text. Every date is EDTF; none is ever guessed."""
+"""Lines that say when an article appeared. Every date is EDTF; none is ever guessed."""
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from scripts.languages import languages, lexicon
-from scripts.reading.phrases import ROOM, fold, words
-from scripts.text import edtf
+from scripts.reading.dates import TWO_DIGIT_YEARS, Date, find_dates, find_months, months
+from scripts.reading.phrases import DIGIT, fold, words
 
 PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
 TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?!\d)|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b",
                   re.I)
-IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
 FULL_HOUR = re.compile(r"(?<![\d:.])\d{1,2}\s*(?:Uhr|uur)\b", re.I)
-FIRST_YEAR, LAST_YEAR = 1600, 2099
-TWO_DIGIT_YEARS = 2000
+QUARTER = re.compile(r"(?:\s|,)[^\W\d_]{2}\s\d{1,2}[:.](?:00|15|30|45)\b")
 WORD = re.compile(r"[^\W\d_]+")
 APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
 BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
 IN_BRACKETS = re.compile(r"\[[^\]]{0,60}")
 BAR = re.compile(r"\s[|•·–-]\s")
 MAX_PARTS, MAX_PART_WORDS = 5, 5
+MAX_TOLD_WORDS = 3
 MAX_ORIGIN_WORDS = 8
 DAY_FOLLOWS = re.compile(r"(?i)(?:[,|/·•–(-]|(?:^|\s)(?:vom|am|op|on|van)|^|\s{2})\s*$")  # set apart, no part of a name
 TRIMMED = " .,|/·•–()-"
 SHORT_YEAR = re.compile(r"(\d{1,2}\.?\s[^\W\d_]{3,9}\.?)\s[’']?(\d\d)")
 MAX_FOREIGN_WORDS = 2  # words of a date line that are neither date nor known filler (a place, a section)
-
-
-@dataclass(frozen=True)
-class Date:
-    value: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -47,9 +38,32 @@ class Dateline:
 def find_dateline(line: str) -> Dateline | None:
     """A line that consists of a date and words around it, or of parts between bars or dashes of which the first does;
     None for anything that may be a sentence, and for the day of an event (`Termin: Halle | 3.5.2020`)."""
-    if not any(c.isdigit() for c in line) or _of_an_event().search(line):
+    if not DIGIT.search(line) or _of_an_event().search(line):
         return None
-    return _dateline(line) or _stated_month(line) or next(map(_dateline, _parts(line)), None) or _signed(line)
+    if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
+        return None  # events begin on the hour, articles appear at any minute
+    return (_dateline(line) or _stated_month(line) or _told(line)
+            or next(map(_dateline, _parts(line)), None) or _signed(line))
+
+
+def _told(line: str) -> Dateline | None:
+    """`Dieser Beitrag wurde am 3. Mai 2020 veröffentlicht`, `Geplaatst in Nieuws op 3 mei 2020`: the one day in what a
+    page says of its own text."""
+    found = find_dates(line)
+    folded = fold(line)
+    if len(found) != 1:
+        return None
+    if folded.startswith(words("self_references")):
+        around = set(fold(line[:found[0].start] + line[found[0].end:]).split())
+        if around & _single("updated"):
+            return Dateline(found[0].value, UPDATED, found[0].value)
+        return Dateline(found[0].value, PUBLISHED) if around & _single("published") else None
+    said = next((entry for entry in _endings("published") if folded.startswith(entry + " ")), None)
+    foreign = [word for word in WORD.findall(line) if word.casefold() not in date_words()]
+    if said is None or len(foreign) > MAX_TOLD_WORDS or not all(word[0].isupper() for word in foreign) or (
+            line.rstrip()[-1] in ".!?"):
+        return None
+    return Dateline(found[0].value, PUBLISHED)
 
 
 def _parts(line: str) -> list[str]:
@@ -125,13 +139,6 @@ def edge_date(line: str) -> tuple[str, str] | None:
     return None
 
 
-def day_in_address(address: str | None) -> str | None:
-    """The day in an address such as https://example.org/2020/07/13/title."""
-    match = IN_ADDRESS.search(address or "")
-    day = "-".join(match.groups()) if match else None
-    return day if day and edtf.bounds(day) else None
-
-
 def _kind(before: str) -> str:
     """What the words before a date make of it."""
     while before.rpartition(" ")[2] in _weekdays():
@@ -156,64 +163,6 @@ def _stated_month(line: str) -> Dateline | None:
     return Dateline(found[0].value, PUBLISHED)
 
 
-def find_dates(text: str) -> list[Date]:
-    """Whole dates (day, month, year), in order: `13. Juli 2020`, `13.07.2020`, `13-7-2020`, `2020-07-13`."""
-    found = []
-    for match in _pattern().finditer(text):
-        value = _value(match)
-        if value:
-            found.append(Date(value, match.start(), match.end()))
-    return found
-
-
-def find_months(text: str) -> list[Date]:
-    """A month with its year and no day: `Juli 2020`."""
-    return [Date(f"{match['year']}-{_months()[match['month'].casefold()]:02d}", match.start(), match.end())
-            for match in _month_pattern().finditer(text)]
-
-
-def _value(match: re.Match[str]) -> str | None:
-    groups = match.groupdict()
-    if groups["iso"]:
-        value = groups["iso"]
-    elif groups["name"] or groups["name2"]:
-        month = _months()[(groups["name"] or groups["name2"]).casefold()]
-        value = f"{groups['year'] or groups['year2']}-{month:02d}-{int(groups['day'] or groups['day2']):02d}"
-    else:
-        day, month, year = int(groups["d"]), int(groups["m"]), int(groups["y"])
-        if len(groups["y"]) == 2:
-            year += TWO_DIGIT_YEARS
-        if month > 12 >= day:  # written the American way; both below 13: read as this archive's languages write it
-            day, month = month, day
-        value = f"{year}-{month:02d}-{day:02d}"
-    return value if edtf.bounds(value) and FIRST_YEAR <= int(value[:4]) <= LAST_YEAR else None
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {name: number for tag in languages(ROOM) for name, number in lexicon(tag, ROOM)["months"].items()}
-
-
-def _month_names() -> str:
-    return "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    names = _month_names()
-    return re.compile(
-        r"(?<![\w.-])(?:(?P<iso>\d{4}-\d{2}-\d{2})(?![\d-])"
-        rf"|(?P<day>\d{{1,2}})(?:\.|e|ste|de|st|nd|rd|th)?[\s-]?(?P<name>{names})\b\.?,?[\s-]*(?P<year>\d{{4}})(?!\d(?!\d?\s?Min))"
-        rf"|(?P<name2>{names})\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,\s?(?P<year2>\d{{4}})(?!\d)"
-        r"|(?P<d>\d{1,2})(?P<sep>[./-])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\w-]|\.\d))", re.I)
-
-
-@cache
-def _month_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.-])(?<!\d\.\s)(?<!\d\s)(?P<month>{_month_names()})\.?\s(?P<year>(?:19|20)\d\d)(?!\d)",
-                      re.I)
-
-
 @cache
 def _origin() -> re.Pattern[str]:
     names = "|".join(re.escape(entry) for entry in words("origin"))
@@ -228,8 +177,15 @@ def _of_an_event() -> re.Pattern[str]:
 
 @cache
 def _fillers() -> frozenset[str]:
-    return frozenset(part for key in ("published", "updated", "date_fillers", "weekdays") for entry in words(key)
-                     for part in fold(entry).split())
+    return frozenset(part for key in ("published", "updated", "date_fillers", "weekdays", "roles", "staff")
+                     for entry in words(key) for part in fold(entry).split())
+
+
+@cache
+def date_words() -> frozenset[str]:
+    """Words that stand around a day without being anybody's name: months, weekdays, "am", "op"."""
+    return frozenset([*(part for key in ("published", "updated", "date_fillers", "weekdays") for entry in words(key)
+                        for part in fold(entry).split()), *months()])
 
 
 @cache
@@ -240,3 +196,9 @@ def _weekdays() -> frozenset[str]:
 @cache
 def _endings(key: str) -> tuple[str, ...]:
     return tuple(fold(entry) for entry in words(key))
+
+
+@cache
+def _single(key: str) -> frozenset[str]:
+    """The words of one word under a key, such as "veröffentlicht"."""
+    return frozenset(entry for entry in _endings(key) if " " not in entry and entry not in words("date_labels"))

@@ -7,9 +7,11 @@ from functools import cache
 from itertools import takewhile
 
 from scripts.model import Field
-from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, edge_date, find_dates, find_months
-from scripts.reading.phrases import fold, words
-from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, Traits
+from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, edge_date
+from scripts.reading.dates import find_dates, find_months
+from scripts.reading.openings import opening_day
+from scripts.reading.phrases import DIGIT, fold, words
+from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, SHORT, Traits
 from scripts.text import edtf
 
 MAX_FROM_TITLE = 8   # passages between a title and the line with its date
@@ -24,9 +26,6 @@ TEXT = ("lede", "heading", "body")
 SENTENCE_BORDER = re.compile(  # an ordinal number's point, as in "29. März", is none
     r"(?:(?<=[^\W\d]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[.!?][\"“”’‘»«)]))\s+(?=[\"„“‘'(»«]?[^\Wa-zäöüß\d_])")
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-]|\s?(?:Euro|Meter|Kilo|Mark|Stück|Menschen|Mitarbeiter))"
-OPENING_DATE = re.compile(r"^[^.!?]{0,60}?[,(]\s*$")
-BAR = re.compile(r"\s*\|\s|\.\s+(?=[\"„“‘«»]?[A-ZÄÖÜ\d])")  # or a point: the day is no part of the sentence
-OPENING_END = re.compile(r"\s*[).]?\s*(?:[-–—:]|//|\))\s")
 
 
 def find_date(traits: Sequence[Traits], labels: Sequence[str], title: int | None, tag: Field | None) -> Field:
@@ -44,9 +43,9 @@ def find_date(traits: Sequence[Traits], labels: Sequence[str], title: int | None
               if place[0] == days[0][0][0] and (place[1] <= MAX_FROM_TITLE or place == days[0][0])}
     if len(rivals) == 1 and not (days[0][0][0] == FRAME and _is_contradicted(traits, days[0][1])):
         return Field(days[0][2], "explicit", traits[days[0][1]].passage.line)
-    opening = _opening(traits[text[0]].text)
-    if opening:
-        return Field(opening, "explicit", traits[text[0]].passage.line)
+    first, *others = [index for index in text if labels[index] != "heading"] or text
+    if opening := opening_day([traits[index].text for index in (first, *others)]):
+        return Field(opening, "explicit", traits[first].passage.line)
     bound, line = _newest(traits, text)
     if tag and not (bound and edtf.first_day(bound) > edtf.last_day(tag.value)):
         return tag
@@ -68,7 +67,11 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
         confirmed = tag and index < first and trait.dateline.value.startswith(tag)
         if confirmed or (kind == PLAIN and index and traits[index - 1].folded in _set("published")):
             kind = PUBLISHED
-        if kind == PLAIN and index and _names_another_day(traits[index - 1].folded):
+        if kind == PLAIN and index and index - 1 != title and _names_another_day(traits[index - 1].folded):
+            continue
+        if trait.folded.startswith(words("date_labels")) and any(
+                other.folded.startswith(words("event_labels")) for other in traits[max(0, index - 2):index + 3]
+                if other.shape == SHORT):
             continue
         if index < anchor:
             # Above the title, or the text where that is lost, stands the day of the page as well: nothing between.
@@ -104,18 +107,9 @@ def _is_contradicted(traits: Sequence[Traits], frame: int) -> bool:
 def _names_another_day(label: str) -> bool:
     """True for a line such as "Datum der Sitzung" above a date: the day of something else."""
     first, _, more = label.partition(" ")
+    if label in _set("event_labels"):
+        return True
     return bool(more) and first in _set("date_labels") and label not in _set("published")
-
-
-def _opening(paragraph: str) -> str | None:
-    """`Musterstadt, 12. März 2021 – Der Rat ...` or `12. März 2021 | Der Rat ...`; a dash alone may follow the day of
-    which a chronicle tells."""
-    for date in find_dates(paragraph[:120])[:1]:
-        if not date.start and BAR.match(paragraph[date.end:]):
-            return date.value
-        if OPENING_DATE.match(paragraph[:date.start]) and OPENING_END.match(paragraph[date.end:]):
-            return date.value
-    return None
 
 
 def _newest(traits: Sequence[Traits], text: Sequence[int]) -> tuple[str | None, int | None]:
@@ -130,10 +124,10 @@ def _newest(traits: Sequence[Traits], text: Sequence[int]) -> tuple[str | None, 
 
 
 def _past_dates(paragraph: str) -> Iterator[str]:
-    if not any(c.isdigit() for c in paragraph):
+    if not DIGIT.search(paragraph):
         return
     for sentence in SENTENCE_BORDER.split(paragraph):
-        if not any(c.isdigit() for c in sentence):
+        if not DIGIT.search(sentence):
             continue
         tokens = set(fold(sentence).split())
         if tokens & _set("plans") or not (tokens & _set("past") or any(t.endswith(_past_endings()) for t in tokens)):

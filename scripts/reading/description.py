@@ -5,7 +5,7 @@ import hashlib
 from dataclasses import dataclass
 
 from scripts.model import UNKNOWN, Article, Block, Field, Line, Problem
-from scripts.reading.datelines import day_in_address
+from scripts.reading.dates import day_in_address
 from scripts.reading.header import Header
 from scripts.reading.headline import display_title
 from scripts.reading.language import identify

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from scripts.model import UNKNOWN, Field, Line
-from scripts.reading.bylines import author_in_brackets, dated_name, lone_name, sign_off
+from scripts.reading.authors import find_creator
 from scripts.reading.dating import find_date
 from scripts.reading.description import Draft
 from scripts.reading.elements import HEADING, LIST_ITEM, Element, web_address
@@ -13,12 +13,10 @@ from scripts.reading.headline import Headline
 from scripts.reading.imprint import find_description, find_publisher
 from scripts.reading.labelling import Labelled
 from scripts.reading.phrases import fold, words
-from scripts.reading.traits import COMMENTS, OTHER_NEWS, READ_ON, Traits
+from scripts.reading.traits import Traits
 
 BLOCK_LABELS = ("lede", "heading", "body")
 MIN_SENTENCE = 60
-ABOVE, BELOW = 4, 6  # passages around a text among which its byline stands
-HEAD = 3             # paragraphs at its beginning
 ADDRESS = re.compile(r"https?://\S+$")
 MAX_ADDRESS_LINE = 500
 CLOSED = re.compile(r"[.!?…:;)\]\"'“”‘’»«›‹*]$")
@@ -28,14 +26,16 @@ def draft(traits: Sequence[Traits], labelled: Labelled, elements: Sequence[Eleme
     """What the passages say of themselves; `elements` are the same passages with their form."""
     labels, headline = labelled.labels, labelled.headline
     pairs = list(zip(elements, labels, strict=True))
+    creator = find_creator(traits, labels)
     return Draft(
         lines=tuple(Line(number, label, text) for element, label in pairs for number, text in element.passage.rows),
         blocks=tuple(element.block(label) for element, label in pairs if label in BLOCK_LABELS),
         captions=tuple(dict.fromkeys(element.passage.text for element, label in pairs if label == "caption")),
         title=_title(traits, headline), kicker=_kicker(traits, headline),
         date=find_date(traits, labels, headline.title if headline else None, tag),
-        creator=_creator(traits, labels), publisher=find_publisher(traits, labels),
-        description=find_description(traits, labels), source=_source(traits), truncated=_breaks_off(pairs))
+        creator=creator, publisher=find_publisher(traits, labels),
+        description=find_description(traits, labels), source=_source(traits),
+        truncated=_breaks_off(pairs, creator.value or ()))
 
 
 def _title(traits: Sequence[Traits], headline: Headline | None) -> Field:
@@ -46,49 +46,6 @@ def _kicker(traits: Sequence[Traits], headline: Headline | None) -> Field:
     if headline is None or headline.kicker is None:
         return UNKNOWN
     return Field(traits[headline.kicker].text, "explicit", traits[headline.kicker].passage.line)
-
-
-def _creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
-    """The names of the first byline that has any, the lines between title and text that are names alone, a name in
-    brackets behind a heading, or the codes with which the text is signed. Readers and other articles have bylines
-    too: only those around the text count, and several below its first paragraphs are those of others."""
-    text = [index for index, label in enumerate(labels) if label in BLOCK_LABELS or label == "title"]
-    if not text:
-        return UNKNOWN
-    own = [(trait, label) for trait, label in zip(traits[max(0, text[0] - ABOVE):_foot(traits, text[-1])],
-                                                  labels[max(0, text[0] - ABOVE):], strict=False)]
-    spoken = frozenset(fold(" ".join(
-        trait.text for trait, label in own[:-1] if label in (*BLOCK_LABELS, "title"))).split())
-    bylines = [(trait, place) for place, (trait, label) in enumerate(own) if label in ("byline", "meta")
-               and trait.byline and trait.byline.names and not _is_subject(trait.text, spoken)]
-    head = [place for place, (_, label) in enumerate(own) if label in BLOCK_LABELS][:HEAD]
-    if bylines and (bylines[0][1] < max(head, default=0) or len({trait.byline.names for trait, _ in bylines}) == 1):
-        return Field(bylines[0][0].byline.names, "explicit", bylines[0][0].passage.line)
-    lone = {lone_name(trait.text): trait.passage.line for trait, label in own
-            if label == "byline" and lone_name(trait.text) and not _is_subject(trait.text, spoken)}
-    if lone:
-        return Field(tuple(lone), "explicit", min(lone.values()))
-    headed = {name: trait.passage.line for trait, label in reversed(own)
-              if label in ("title", "heading") and (name := author_in_brackets(trait.text))}
-    if len(headed) == 1:  # several parts by several people have several authors, or tell of several works
-        return Field(tuple(headed), "explicit", *headed.values())
-    paragraphs = [index for index, label in enumerate(labels) if label in ("lede", "body")]
-    signed = sign_off([traits[index].text for index in paragraphs])
-    return Field(signed[1], "explicit", traits[paragraphs[signed[0]]].passage.line) if signed else UNKNOWN
-
-
-def _is_subject(line: str, spoken: frozenset[str]) -> bool:
-    """True for a name by itself, or with a day alone, of somebody of whom title or text speak."""
-    name = lone_name(line) or dated_name(line)
-    return bool(name) and fold(name).rpartition(" ")[2] in spoken
-
-
-def _foot(traits: Sequence[Traits], last: int) -> int:
-    """End index of the few lines below a text that still belong to it."""
-    for index in range(last + 1, min(len(traits), last + 1 + BELOW)):
-        if traits[index].verdict in (READ_ON, OTHER_NEWS, COMMENTS):
-            return index
-    return min(len(traits), last + 1 + BELOW)
 
 
 def _source(traits: Sequence[Traits]) -> Field:
@@ -102,10 +59,11 @@ def _source(traits: Sequence[Traits]) -> Field:
         else UNKNOWN
 
 
-def _breaks_off(pairs: Sequence[tuple[Element, str]]) -> bool:
-    """True where the last paragraph ends within a sentence."""
+def _breaks_off(pairs: Sequence[tuple[Element, str]], signed: tuple[str, ...]) -> bool:
+    """True where the last paragraph ends within a sentence, and not with the names or codes of who signed it."""
     last = next((element for element, label in reversed(pairs) if label in BLOCK_LABELS), None)
     if last is None or last.kind in (HEADING, LIST_ITEM):
         return False
     text = last.passage.text
-    return len(text) >= MIN_SENTENCE and not CLOSED.search(text)
+    return len(text) >= MIN_SENTENCE and not CLOSED.search(text) and not text.endswith(signed) and (
+        text.rpartition(" ")[2].partition("/")[0] not in signed)

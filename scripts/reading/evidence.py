@@ -7,9 +7,23 @@ by weights that had not seen its sample, and are rounded: they hold for the kind
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from scripts.reading.traits import BYLINE, META, PROSE, SENTENCE, SHORT, STEM, WORD, Traits, glue
+from scripts.reading.phrases import words
+from scripts.reading.traits import (
+    BOILERPLATE,
+    BYLINE,
+    CAPTION,
+    META,
+    PROSE,
+    SENTENCE,
+    SHORT,
+    STEM,
+    WORD,
+    Traits,
+    glue,
+)
 
 WEIGHTS: Mapping[str, float] = {
     # what it says
@@ -22,10 +36,15 @@ WEIGHTS: Mapping[str, float] = {
     "one word": -1.5, "two words": -1.6,
     "entry of a list": -6.0, "parts between bars": -4.0, "begins small": -2.5,
     "ends with a point": -2.3, "ends with a colon": -4.0, "ends with a comma": -3.0,
+    "two sentences": -1.5,
     "sentence": -0.8, "very long": -0.9,
+    "in brackets": -2.0,
+    "abbreviation": -1.0,          # one word of a few capitals: the paper's
+    "kind of text": -2.5,          # "Kommentar"
     "answered": -3.0,              # a question, and the text begins with somebody speaking
     "like the subheadings": -1.1,  # ends with the same sign as those in the text: one of them whose title is lost
     # where it stands
+    "above a caption": -2.5,       # by itself with it: the picture's text once more
     "at the top": 0.3,
     "by itself": 1.4,              # blank lines around it, in a document that has any
     "far from the text": -0.2,     # other lines between the two, of at most four
@@ -44,9 +63,12 @@ WEIGHTS: Mapping[str, float] = {
 NO_TITLE = 0.0
 MANY, FAR, OPENING = 4, 4, 3
 MIN_TITLE_WORDS = 3
+MAX_TRAIL = 4  # passages below a text
+MAX_ABBREVIATION = 5
 MAX_PLAIN, MAX_MENU, MAX_KICKER = 180, 110, 60
 NEAR, MIN_EXPLANATION, LONGER = 2, 7, 1.4
 MIN_COMPOUND, MIN_PART = 8, 5      # letters of a word that may be a compound, and of its last part
+POINT_WITHIN = re.compile(r"[^\W\d_]{3}\.\s+[A-ZÄÖÜ]")
 NO_END = (",", ";", "-")
 SPEECH = "\"„“‚‘«»"
 DOTS = ("…", "...")
@@ -57,6 +79,7 @@ class Zone:
 
     def __init__(self, traits: Sequence[Traits], top: int, first: int, end: int) -> None:
         self.traits, self.top, self.first = traits, top, first
+        self.trails = [*traits[top:first], *traits[end:end + MAX_TRAIL]]  # one stands below some texts
         self.text = frozenset().union(*(trait.stems for trait in traits[first:end] if not trait.verdict))
         self.opening = traits[first] if first < len(traits) else None
         self.parted = any(trait.passage.gap for trait in traits[1:])
@@ -78,11 +101,11 @@ class Zone:
         yield from self._repetition(self.traits[index])
 
     def _words(self, trait: Traits, below: Traits | None) -> Iterator[tuple[str, float]]:
-        words = [word.casefold() for word in WORD.findall(trait.text)
-                 if len(word) >= STEM - 2 and word.casefold() not in glue()]
-        shared = sum(self._is_shared(word) for word in words)
+        content = [word.casefold() for word in WORD.findall(trait.text)
+                   if len(word) >= STEM - 2 and word.casefold() not in glue()]
+        shared = sum(self._is_shared(word) for word in content)
         stems = trait.stems
-        yield "shared words", shared / max(len(words), 1)
+        yield "shared words", shared / max(len(content), 1)
         yield "many shared words", min(shared, MANY) / MANY
         if self.opening:
             yield "words of the opening", len(stems & self.opening.stems) / max(len(stems), 1)
@@ -108,6 +131,10 @@ class Zone:
         yield "ends with a point", text.endswith(".") and not text.endswith(DOTS)
         yield "ends with a colon", text.endswith(":")
         yield "ends with a comma", text.endswith(NO_END)
+        yield "two sentences", trait.size > MAX_KICKER and bool(POINT_WITHIN.search(text))
+        yield "in brackets", text[0] == "(" and text[-1] == ")"
+        yield "abbreviation", text.isupper() and len(text) <= MAX_ABBREVIATION
+        yield "kind of text", trait.folded in words("by_role") or trait.folded in words("genres")
         yield "sentence", trait.shape == SENTENCE
         yield "very long", trait.size > MAX_PLAIN
         yield "answered", text.endswith("?") and self.opening is not None and self.opening.text[0] in SPEECH
@@ -118,6 +145,8 @@ class Zone:
         trait, following = self.traits[index], self.traits[index + 1:index + 2]
         below = self._below(index)
         between = sum(1 for i in self.free if i > index)
+        yield "above a caption", index > 0 and trait.passage.gap > 0 and any(
+            t.verdict == CAPTION and not t.passage.gap for t in following)
         yield "at the top", index == 0
         yield "by itself", not self.parted or (
             (not index or trait.passage.gap > 0) and any(t.passage.gap > 0 for t in following))
@@ -145,13 +174,16 @@ class Zone:
 
     def _ends_a_trail(self, trait: Traits) -> bool:
         return trait.words > 1 and any(t.folded.endswith(trait.folded) and t.folded != trait.folded
-                                       for t in self.traits[self.top:self.first])
+                                       for t in self.trails)
 
     def _is_explained(self, index: int) -> bool:
         """True for a line above a much longer one, if the page repeats it or a kicker stands on top of it."""
         title, below = self.traits[index], self._below(index)
         if below is None or title.bullet or title.words < 2 or title.text.endswith((*NO_END, ".", ":")) \
                 or _begins_small(title.text) or below.words < max(MIN_EXPLANATION, LONGER * title.words):
+            return False
+        between = self.traits[index + 1:next(i for i in self.free if i > index)]
+        if any(trait.verdict == BOILERPLATE for trait in between):
             return False
         if title.words >= MIN_TITLE_WORDS and (title.repeated > 1 or self._ends_a_trail(title)):
             return True

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from scripts.reading.datelines import edge_date
 from scripts.reading.evidence import NO_TITLE, Zone
-from scripts.reading.traits import PROSE, SHORT, Traits
+from scripts.reading.signatures import is_agency
+from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
 
 MAX_TITLE = 300
 MIN_WORDS = 2             # of a title in front of a bar; less is a kicker
 BEFORE_TITLE = " :|·»–—-"  # what a scrape leaves of a kicker or a bullet
 MAX_KICKER = 60
+MAX_HEAD = 6              # passages between a lede above the title and the text
+MIN_WORDS_BELOW = 4
 MAX_ZONE = 60             # passages before the text among which a title is looked for
 MAX_DISPLAY_TITLE = 90
 SITE = re.compile(r"\s+(?:\||»|·|::)\s+[^|»·]{2,60}$")
@@ -37,13 +40,36 @@ def find_headline(traits: Sequence[Traits], start: int, end: int) -> Headline | 
         if score > best:
             best, choice = score, index
     if choice is None:
+        return _below_lede(traits, first, end)
+    return _headline(traits, next(i for i in range(zone.top, first) if traits[i].folded == traits[choice].folded))
+
+
+def _below_lede(traits: Sequence[Traits], lede: int, end: int) -> Headline | None:
+    """The title of a text whose lede a scrape put first: between two paragraphs, with the particulars of a title or a
+    picture below it. A heading has none."""
+    second = next((i for i in range(lede + 1, min(end, lede + 2 + MAX_HEAD)) if traits[i].shape == PROSE
+                   and not traits[i].verdict), None)
+    if lede or second is None or traits[lede].shape != PROSE:
         return None
-    choice = next(i for i in range(zone.top, first) if traits[i].folded == traits[choice].folded)
+    zone = Zone(traits, lede + 1, second, end)
+    free = [i for i in zone.free if i < second - 1 and traits[i].words >= MIN_WORDS_BELOW and traits[i].shape == SHORT
+            and zone.score(i) > NO_TITLE and not traits[i].bullet
+            and any(traits[j].verdict in (META, BYLINE, CAPTION) for j in range(i + 1, min(second, i + 3)))]
+    return _headline(traits, free[0]) if free else None
+
+
+def _headline(traits: Sequence[Traits], choice: int) -> Headline:
     glued = edge_date(traits[choice].text)
     whole = glued[1] if glued else traits[choice].text
     text = SITE.sub("", whole)
-    text = (text if len(text.split()) >= MIN_WORDS else whole).lstrip(BEFORE_TITLE)
+    text = _without_agency(text if len(text.split()) >= MIN_WORDS else whole).lstrip(BEFORE_TITLE)
     return Headline(choice, text or traits[choice].text, _kicker(traits, choice))
+
+
+def _without_agency(title: str) -> str:
+    """`ANP Brug gaat dicht` -> `Brug gaat dicht`."""
+    first, _, rest = title.partition(" ")
+    return rest if first.isupper() and is_agency(first) and rest.count(" ") >= MIN_WORDS else title
 
 
 def _kicker(traits: Sequence[Traits], title: int) -> int | None:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scripts.model import TEXT_LABELS, UNKNOWN, Field
-from scripts.reading.bylines import is_agency, lone_name
-from scripts.reading.datelines import find_dates
+from scripts.reading.dates import find_dates
+from scripts.reading.names import lone_name
 from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.signatures import is_agency
 from scripts.reading.traits import CAPTION, Traits
 
 MAX_LINE, MAX_NAME, MAX_WORDS = 160, 50, 6

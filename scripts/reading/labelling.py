@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scripts.model import TEXT_LABELS
+from scripts.reading.authors import author_boxes, signatures
 from scripts.reading.boxes import set_aside
-from scripts.reading.bylines import lone_name
 from scripts.reading.headings import (
     MAX_HEADING,
     MIN_CUT_WORDS,
@@ -18,6 +18,7 @@ from scripts.reading.headings import (
     is_heading,
 )
 from scripts.reading.headline import Headline, find_headline
+from scripts.reading.names import family_name, lone_names
 from scripts.reading.records import MAX_LIST, listed
 from scripts.reading.region import find_region, without_greeting
 from scripts.reading.traits import (
@@ -59,7 +60,7 @@ def label(traits: Sequence[Traits]) -> Labelled:
     start, end = find_region(traits)
     if end == 0:
         return _without_prose(traits)
-    end = _with_ending(traits, end)
+    end, region = _with_ending(traits, end), start
     headline = find_headline(traits, start, end)
     if headline is None and start and is_first_heading(traits, start - 1, end):
         start -= 1
@@ -74,6 +75,8 @@ def label(traits: Sequence[Traits]) -> Labelled:
     if end == len(traits) and _cut_off(traits[-1]) and labels[-1] != "caption":
         labels[-1] = "body"
     if headline:
+        for index in range(region, headline.title):  # a lede that a scrape put above the title
+            labels[index] = "lede" if traits[index].shape == PROSE and not traits[index].verdict else labels[index]
         for index in range(headline.title + 1, start):
             labels[index] = _subtitle(traits, index, traits[headline.title], end) or (
                 "body" if index in records and not traits[index].verdict else labels[index])
@@ -85,6 +88,8 @@ def label(traits: Sequence[Traits]) -> Labelled:
         if headline.kicker is not None:
             labels[headline.kicker] = "kicker"
     _mark_lede(traits, labels)
+    for index in [*author_boxes(traits, labels), *signatures(traits, labels)]:
+        labels[index] = "byline"
     return Labelled(tuple(labels), headline)
 
 
@@ -157,6 +162,9 @@ def _speech(trait: Traits) -> bool:
 def _with_ending(traits: Sequence[Traits], end: int) -> int:
     """The end of the text with the line at which it breaks off, and a heading above that."""
     last = len(traits) - 1
+    if any(trait.shape == SHORT and trait.words > 1 and traits[last].folded.endswith(" " + trait.folded)
+           for trait in traits[:end]):
+        return end  # a trail through the site, below the text
     if all(trait.verdict for trait in traits[end:last]) and _cut_off(traits[last]):
         return last + 1
     rest = [trait for trait in traits[end:last] if not trait.verdict]
@@ -178,8 +186,9 @@ def _cut_off(trait: Traits) -> bool:
 
 def _is_author(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:
     """A name alone in a line, of somebody whom the text does not speak of."""
-    name = None if traits[index].verdict else lone_name(traits[index].text)
-    return bool(name) and not any(name.rpartition(" ")[2] in trait.text for trait in traits[start:end])
+    names = () if traits[index].verdict else lone_names(traits[index].text)
+    return bool(names) and not any(family_name(name) in trait.text for trait in traits[start:end]
+                                   for name in names)
 
 
 def _subtitle(traits: Sequence[Traits], index: int, title: Traits, end: int) -> str | None:
@@ -193,7 +202,7 @@ def _subtitle(traits: Sequence[Traits], index: int, title: Traits, end: int) -> 
     if not announces and (trait.size >= MIN_SUBTITLE or trait.shape == SENTENCE):
         return "lede"
     heading = ((announces or trait.words >= MIN_CUT_WORDS) and is_heading(traits, index, len(traits))) or (
-        not lone_name(trait.text) and heads_first_part(traits, index, end))
+        not lone_names(trait.text) and heads_first_part(traits, index, end))
     return "heading" if heading else None
 
 

@@ -9,7 +9,8 @@
    languages, and the reader of the seed is told.
 6. A leading ` date YYYY-MM ` or ` date YYYY-MM-DD ` tag, which some corpora put before a text, goes (it is kept as
    the date's tag).
-7. The lines of a paragraph that was wrapped at a fixed width are joined by a space (in `passages`).
+7. The lines of a paragraph that was wrapped at a fixed width are joined by a space (in `passages`). Where such a
+   line ends within a word, there is no space, and no hyphen if the word has none within a line (in `syllables`).
 """
 from __future__ import annotations
 

@@ -10,9 +10,9 @@ from typing import Any
 import htmldate
 from lxml.html import HtmlElement
 
-from scripts.reading.bylines import is_name
-from scripts.reading.datelines import day_in_address, find_dates
+from scripts.reading.dates import day_in_address, find_dates
 from scripts.reading.elements import web_address
+from scripts.reading.names import is_name
 from scripts.reading.normalisation import clean
 from scripts.text import edtf
 

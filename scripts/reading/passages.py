@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scripts.reading.phrases import words
+from scripts.reading.columns import flows
+from scripts.reading.syllables import hyphenated, put_together
 
 NARROWEST, WIDEST = 45, 100  # columns at which people and programs wrap text
 MIN_WRAPPED_LINES = 3        # a paragraph must have so many lines to prove that a document is wrapped
-BROKEN_WORD = ("-", "‐")
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,11 @@ def passages(lines: Sequence[str], first_line: int = 1) -> list[Passage]:
     """Every non-blank line ends in exactly one passage, in order."""
     groups = list(_groups(lines, first_line))
     width = _wrapping_width(groups)
+    compounds = hyphenated(lines)
     result: list[Passage] = []
     for gap, rows in groups:
-        for piece in _wrapped(rows, width) if width else ([row] for row in rows):
-            result.append(Passage(_joined(piece), tuple(piece), gap))
+        for piece in _wrapped(rows, width) if width else _flowing(rows):
+            result.append(Passage(put_together([text for _, text in piece], compounds), tuple(piece), gap))
             gap = 0
     return result
 
@@ -86,11 +87,11 @@ def _wrapped(rows: list[tuple[int, str]], width: int) -> Iterator[list[tuple[int
         yield piece
 
 
-def _joined(rows: list[tuple[int, str]]) -> str:
-    text = rows[0][1]
-    for _, following in rows[1:]:
-        # "Ein-" before "und" waits for the other half of a pair; any other word goes on at once.
-        broken = (text.endswith(BROKEN_WORD) and following[:1].islower()
-                  and following.split(" ", 1)[0] not in words("conjunctions"))
-        text += following if broken else " " + following
-    return text
+def _flowing(rows: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """The rows of each paragraph of a column, and every other row by itself."""
+    done = 0
+    for start, end in flows(rows):
+        yield from ([row] for row in rows[done:start])
+        yield rows[start:end]
+        done = end
+    yield from ([row] for row in rows[done:])

@@ -6,7 +6,8 @@ either end of a phrase stands for anything. Phrases of all languages count every
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,13 +17,14 @@ ROOM = "reading"
 MAX_AFTER_WORD, MAX_AFTER_PHRASE, MAX_AFTER_MARKER = 2, 6, 14
 MARKERS = ("read_on", "other_news", "comments")
 NOT_WORD = re.compile(r"[\W_]+")
+DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d+(?: \d+)*")
 
 
 def fold(line: str) -> str:
     """`"Lesezeit: 2 Min."` -> `"lesezeit 0 min"`."""
     folded = NOT_WORD.sub(" ", line.casefold()).strip()
-    return NUMBER.sub("0", folded) if any(c.isdigit() for c in folded) else folded
+    return NUMBER.sub("0", folded) if DIGIT.search(folded) else folded
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,9 @@ class Phrases:
     """Folded phrases. A phrase of one word that is open at an end fits short lines only: a headline may begin with
     any word; a longer one leaves room for what it announces."""
     whole: frozenset[str]
-    starts: tuple[tuple[str, int], ...]       # the phrase, words that may follow
+    starts: Mapping[str, tuple[tuple[str, int], ...]]  # by their first word: the phrase, words that may follow
     ends: tuple[str, ...]
-    frames: tuple[tuple[str, str], ...]       # open in the middle
+    frames: Mapping[str, tuple[tuple[str, str], ...]]  # open in the middle, by their first word where it is whole
     inside: tuple[str, ...]
 
     @classmethod
@@ -50,19 +52,22 @@ class Phrases:
                 starts[head] = MAX_AFTER_WORD if " " not in head else after
             else:
                 ends.append(rest[0])
-        return cls(frozenset(whole), tuple(starts.items()), tuple(ends), tuple(frames), tuple(inside))
+        return cls(frozenset(whole), _by_first_word(starts.items()), tuple(ends),
+                   _by_first_word(frames, partial=True), tuple(inside))
 
     def match(self, folded: str) -> bool:
         """True where a folded line is one of the phrases."""
         if folded in self.whole:
             return True
-        for start, following in self.starts:
+        first = folded.partition(" ")[0]
+        for start, following in self.starts.get(first, ()):
             if folded.startswith(start):
                 rest = folded[len(start):]
                 if not rest or (rest[0] == " " and rest.count(" ") <= following):
                     return True
-        return (folded.endswith(self.ends)
-                or any(folded.startswith(head) and folded.endswith(tail) for head, tail in self.frames))
+        return folded.endswith(self.ends) or any(
+            folded.startswith(head) and folded.endswith(tail)
+            for word in (first, "") for head, tail in self.frames.get(word, ()))
 
     def closes(self, folded: str) -> bool:
         """True where a folded line ends with one of the phrases that are open in front."""
@@ -71,6 +76,15 @@ class Phrases:
     def count(self, folded: str) -> int:
         """How many of the phrases that may stand inside a line do."""
         return sum(phrase in folded for phrase in self.inside)
+
+
+def _by_first_word(pairs: Iterable[tuple], partial: bool = False) -> dict[str, tuple]:
+    """Pairs by the first word of their phrase; where a line may go on within it (`partial`), one word is none."""
+    result: dict[str, list] = defaultdict(list)
+    for pair in pairs:
+        first, _, more = pair[0].partition(" ")
+        result[first if more or not partial else ""].append(pair)
+    return {first: tuple(found) for first, found in result.items()}
 
 
 @cache

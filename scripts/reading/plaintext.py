@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 from scripts.model import Article, Field, Problem
-from scripts.reading.bylines import names_within
 from scripts.reading.description import describe
 from scripts.reading.drafting import draft
 from scripts.reading.elements import Element
 from scripts.reading.header import Header
 from scripts.reading.labelling import at_least_something, label
+from scripts.reading.names import names_within
 from scripts.reading.normalisation import Normalised, normalise
 from scripts.reading.passages import passages
 from scripts.reading.splitting import split

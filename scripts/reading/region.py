@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from scripts.reading.records import listed
+from scripts.reading.records import amounts, listed
 from scripts.reading.traits import (
     BOILERPLATE,
     BYLINE,
@@ -28,11 +28,13 @@ GAINS = {CAPTION: 0.0, CONTENTS: 0.0, META: -0.3, BYLINE: -0.3, BOILERPLATE: -0.
 SHORT_GAIN, SENTENCE_GAIN, PROSE_GAIN = -0.7, 0.8, 2.0
 LONG_RUN, LATER_SHORT_GAIN = 4, -0.3  # a table within a text may be long
 LONG_LINE = 80             # characters from which a line without an end is no entry of a menu
+LONG_POINT_GAIN = 0.4
 LONG_POINT, POINT_GAIN = 40, 0.1  # characters of an entry in a list: menus are lists of short ones
 CHARACTERS_PER_POINT, MOST_CHARACTERS = 150, 600
 MIN_BEFORE_COMMENTS = 400  # characters of prose after which a heading "comments" is believed
 STRANGE = 0.5              # factor for prose that shares hardly a word with the rest
 MIN_SHARED = 0.06
+MIN_TO_COMPARE = 3         # paragraphs
 MIN_SAYING = 5             # words of an entry in a list that is no catchword
 MAX_GREETING = 4           # passages
 MOST_SHARED = 0.1          # share of content words that lines below a text may have in common with it
@@ -42,7 +44,9 @@ REACH, AKIN = 12, 0.2      # passages, and share of content words, for a paragra
 def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
     """First index and end index of the stretch with the greatest sum of gains; (0, 0) where there is no prose."""
     end = _comments(traits)
-    gains = [_gain(trait, shared) for trait, shared in zip(traits[:end], shared_words(traits[:end]), strict=True)]
+    enough = sum(trait.shape == PROSE and not trait.verdict for trait in traits[:end]) >= MIN_TO_COMPARE
+    gains = [_gain(trait, shared if enough else 1.0)
+             for trait, shared in zip(traits[:end], shared_words(traits[:end]), strict=True)]
     for index in listed(traits[:end]):
         gains[index] = max(gains[index], 0.0)
     run = 0
@@ -64,7 +68,12 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
     start, stop = without_greeting(traits, start, stop), _without_tail(traits, start, stop)
     while start < stop and traits[start].bullet and traits[start].shape == SHORT and not _says_something(traits[start]):
         start += 1  # a text does not begin with a list of catchwords
-    return (start, stop) if start < stop else region
+    if start >= stop:
+        return region
+    counted = amounts(traits[:end])  # a text may end with such a list
+    while stop in counted:
+        stop += 1
+    return start, stop
 
 
 def _says_something(trait: Traits) -> bool:
@@ -116,8 +125,8 @@ def _gain(trait: Traits, shared: float) -> float:
     if trait.shape == PROSE:
         gain = PROSE_GAIN + min(trait.size, MOST_CHARACTERS) / CHARACTERS_PER_POINT
         return gain * STRANGE if shared < MIN_SHARED else gain
-    if trait.bullet and trait.size < LONG_POINT:
-        return POINT_GAIN
+    if trait.bullet and trait.shape == SHORT:
+        return POINT_GAIN if trait.size < LONG_POINT else LONG_POINT_GAIN
     if trait.shape == SENTENCE or trait.bullet:
         return SENTENCE_GAIN
     return SHORT_GAIN if trait.size < LONG_LINE else 0.0

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from scripts.reading.bylines import Byline, dated_name, find_byline, inner_byline, lone_name
+from scripts.reading.bylines import Byline, find_byline, inner_byline, without_opening
 from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, names_source
 from scripts.reading.datelines import TIME, Dateline, find_dateline
+from scripts.reading.dates import find_dates, parted
+from scripts.reading.names import lone_names
+from scripts.reading.particulars import beside
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, phrases, words
 
@@ -35,8 +38,10 @@ QUESTION = re.compile(r"[^.!?…]+[?!]")  # one question or call, as headlines a
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 CRUMBS = re.compile(r"\S\s*[>›→]\s(?:.*\s)?[>›→]\s")  # a trail through the site
 MAX_CRUMBS = 300
-ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
+ADDRESS = re.compile(r"\(?(?:[\w-]+\.){1,3}(?:de|nl|com|net|org|be|at|ch|eu|info)(?:/\S*)?\)?"
+                     r"|(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
 IMAGE_FILE = re.compile(r"\S.{0,60}\.(?:png|jpe?g|gif|webp)\s*", re.I)
+MARKUP = re.compile(r"</?[a-z]{1,12}>")  # of a page that came along with its text
 BULLET = re.compile(r"[•·▪●◦‣■□▶►✓✔➤»\-–—*]\s+|\d{1,2}[.)]\s+")
 
 
@@ -89,17 +94,21 @@ def _is_long_title(trait: Traits) -> bool:
 
 def _mark_names(traits: list[Traits]) -> None:
     """A line that is nothing but a name which a byline gives is a byline too, and so is one by the day of the text."""
-    names = {name for trait in traits if trait.byline for name in trait.byline.names}
+    lines = {name for trait in traits if trait.byline for name in trait.byline.names}
     prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
     for index, trait in enumerate(traits[:prose[1] if len(prose) > 1 else 0]):
         if trait.dateline and not trait.byline:
-            names |= {name for beside in (traits[max(0, index - 1):index], traits[index + 1:index + 2])
-                      for other in beside if not other.verdict and (name := lone_name(other.text))
+            lines |= {_bared(other.text) for around in (traits[max(0, index - 1):index], traits[index + 1:index + 2])
+                      for other in around if not other.verdict and lone_names(other.text)
                       and any(not t.verdict and t.text != other.text for t in traits[:prose[0]])}  # else a title
     for index, trait in enumerate(traits):
-        name = trait.text[:MAX_PAGE_LINE].lstrip(TIME_MARGIN)
-        if not trait.verdict and name in names:
-            traits[index] = replace(trait, verdict=BYLINE, byline=Byline((name,)))
+        line = _bared(trait.text)
+        if not trait.verdict and line in lines:
+            traits[index] = replace(trait, verdict=BYLINE, byline=Byline(lone_names(line) or (line,), bare=True))
+
+
+def _bared(line: str) -> str:
+    return line[:MAX_PAGE_LINE].lstrip(TIME_MARGIN)
 
 
 def _mark_captions(traits: list[Traits]) -> None:
@@ -156,17 +165,18 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     tokens = WORD.findall(text[:2_000])
     ends = bool(SENTENCE_END.search(text[-20:]))
     bullet = BULLET.match(text)
-    plain = text[bullet.end():] if bullet else text
+    plain = text[bullet.end():] if bullet and not any(date.start == 0 for date in find_dates(text[:LONG])) else text
     byline = dateline = None
     if len(text) <= MAX_PAGE_LINE:
-        dated = dated_name(plain)
-        byline = Byline((dated,)) if dated else find_byline(plain)
-        named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None)
-        unnamed = IMAGE_FILE.sub("", text, count=1)
+        plain = parted(MARKUP.sub("", plain) if "<" in plain else plain)
+        byline = find_byline(plain)
+        named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None) or beside(plain)
+        unnamed = IMAGE_FILE.sub("", parted(MARKUP.sub("", text) if "<" in text else text), count=1)
+        unnamed = without_opening(unnamed) if named else unnamed
         for name in named.names if named else ():
             unnamed = unnamed.replace(name, " ", 1)
         dateline = find_dateline(unnamed) or find_dateline(BULLET.sub("", unnamed, count=1))
-        byline = named if dateline else byline
+        byline = named if dateline or (named and named.bare and not find_dates(plain)) else byline
     shape = _shape(text, tokens, ends)
     return Traits(
         passage, folded, shape, _verdict(text, folded, shape, byline, dateline), ends, len(tokens),

@@ -2,8 +2,9 @@
 import pytest
 
 from scripts.reading import read
-from scripts.reading.bylines import dated_name, find_byline, inner_byline
+from scripts.reading.bylines import find_byline, inner_byline
 from scripts.reading.datelines import find_dateline
+from scripts.reading.particulars import beside
 
 TEXT = "\n\n".join((
     "Die Imkerei am Hang hat in diesem Sommer so viel Honig geschleudert wie seit zehn Jahren nicht mehr.",
@@ -54,7 +55,8 @@ def test_names_behind_a_day(line, names):
     ("Petra Probe | 2. bis 4. Mai", None),
 ])
 def test_years_beside_a_name_are_those_of_a_life(line, name):
-    assert dated_name(line) == name
+    found = beside(line)
+    assert (found.names[0] if found else None) == name
 
 
 @pytest.mark.parametrize("head", [

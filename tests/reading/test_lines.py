@@ -1,8 +1,9 @@
 """Lines that speak of an article: dates, names, captions, page trimmings; and lines that only look so."""
 import pytest
 
-from scripts.reading.bylines import find_byline, lone_name
+from scripts.reading.bylines import find_byline
 from scripts.reading.datelines import edge_date, find_dateline
+from scripts.reading.names import lone_name
 from scripts.reading.passages import passages
 from scripts.reading.phrases import fold
 from scripts.reading.traits import is_caption, traits

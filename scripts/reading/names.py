@@ -1,0 +1,141 @@
+"""What people's names look like. A person is known by a first name; any other words with capitals may be anything."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from scripts.reading.phrases import fold, words
+
+MAX_NAMES, MAX_PARTS = 6, 5
+MAX_LONE_NAME, MAX_LONE_NAMES = 40, 120
+CAPITALISED = r"[A-ZÄÖÜÀ-Þ][\w’'.]*(?:-[\w’'.]+)*(?![\w’'.-]*\s?:)"  # a word before a colon is a label
+PART_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?![a-z])|[’'-])*")
+TITLES = r"(?:(?:Dr|Prof|Ir|Ing|Drs|Mr|Dipl|Mag)\.(?:-Ing\.)?\s?)*"
+TITLED = re.compile(r"(?:Dr|Prof|Ir|Drs|Mr|Dipl)\.")
+TURNED = re.compile(rf"(?:[a-z]{{2,4}}\s)*(?P<family>{CAPITALISED}),\s(?P<first>[A-ZÄÖÜ][^\W\d_]+)"
+                    r"(?:-[A-ZÄÖÜ][^\W\d_]+)?(?:\s[A-ZÄÖÜ]\.|\s[A-ZÄÖÜ][^\W\d_]+)?")
+INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.\s?){1,3}[^\W\d_]{3}")
+CODE_BEHIND = re.compile(r"(?<=[^\W\d_])\s\([a-zäöü]{2,4}\)$")
+MIN_FAMILY = 3  # letters
+TRIMMED = " \t:|·•–—-/,"
+BRACKETS = "()[]"
+
+
+def is_name(text: str) -> bool:
+    """True for what can be a person's full name: some words of letters only, none of them that of an office."""
+    parts = text.split()
+    return 2 <= len(parts) <= MAX_PARTS and all(
+        PART_OF_NAME.fullmatch(part) and part.casefold().strip(".") not in no_names() for part in parts)
+
+
+def names_within(text: str) -> list[str]:
+    """People's names within a text that begin with a first name that is known."""
+    return [match[0] for match in name_pattern().finditer(text)
+            if match[0].partition(" ")[0].partition("-")[0] in first_names()]
+
+
+def is_person(name: str) -> bool:
+    """True for a name with an academic title, or with a first name that is known."""
+    return bool(TITLED.match(name) or INITIALS.match(name)) or first_name(name) in first_names()
+
+
+def first_name(name: str) -> str:
+    """`Dr. Ada-Marie Muster` -> `Ada`."""
+    plain = re.sub(TITLES, "", name, count=1)
+    return (plain.title() if plain.isupper() else plain).partition(" ")[0].partition("-")[0]
+
+
+def lone_name(line: str) -> str | None:
+    """A line that consists of one person's name and begins with a first name that is known, or initials; else None."""
+    match = name_pattern().fullmatch(line.strip(TRIMMED)) if len(line) <= MAX_LONE_NAME else None
+    if not match or not (first_name(match[0]) in first_names() or INITIALS.match(match[0])):
+        return None
+    others = re.sub(TITLES, "", match[0], count=1).split()[1:]
+    return None if is_no_name(others) or not others else match[0]
+
+
+def lone_names(line: str) -> tuple[str, ...]:
+    """The names of a line that holds nothing else, each with a first name that is known; else none."""
+    if len(line) > MAX_LONE_NAMES:
+        return ()
+    if "," in line and (turned := _turned(line)):
+        return turned
+    parts = [part for part in joint_pattern().split(CODE_BEHIND.sub("", line).strip(TRIMMED + BRACKETS)) if part]
+    names = tuple(name for part in parts[:MAX_NAMES] if (name := lone_name(part)))
+    return names if len(names) == len(parts) else ()
+
+
+def _turned(line: str) -> tuple[str, ...]:
+    """`Muster, Ada; Probe, Ole` -> both names, as they stand."""
+    parts = [part.strip() for part in line.strip(TRIMMED).split(";")]
+    fits = all((match := TURNED.fullmatch(part)) and match["first"] in first_names() and not is_no_name(
+        [match["family"], *([] if len(parts) > 1 else [match["first"]])]) for part in parts)  # "Jan" is a month as well
+    return tuple(parts) if fits and len(parts) <= MAX_NAMES else ()
+
+
+def family_name(name: str) -> str:
+    """`Ada Muster`, `Muster, Ada` -> `Muster`."""
+    before, _, behind = name.partition(",")
+    return (before if behind else name).rpartition(" ")[2]
+
+
+def may_be_name(text: str) -> bool:
+    """True for two to four words that can be the name of somebody whose first name is not known: none of them holds
+    sentences together, or belongs to a place, a body, a section of a paper or an office."""
+    parts = text.split()
+    if len(text) > MAX_LONE_NAME or text.isupper() or not name_pattern().fullmatch(text) or not is_name(text):
+        return False
+    first, *others = (part.casefold().strip(".") for part in parts)
+    if first in words("no_first_names") or first.endswith(words("adjective_endings")) or len(parts[-1]) < MIN_FAMILY:
+        return False
+    particles = words("name_particles")
+    return not is_no_name(parts) and not any(
+        is_common(part) for part in (first, *(other for other in others if other not in particles)))
+
+
+def is_common(word: str) -> bool:
+    """True for a word that says what something is, not who: of a language's grammar, of a body, a section, a role."""
+    folded = fold(word)
+    return folded in common_words() or folded.endswith(words("bodies"))
+
+
+def is_no_name(parts: Iterable[str]) -> bool:
+    """True where one of the words is that of an office, a day or a month."""
+    return any(part.casefold().strip(".") in no_names() | no_name_words() for part in parts)
+
+
+@cache
+def name_pattern() -> re.Pattern[str]:
+    particles = "|".join(sorted((re.escape(word) for word in words("name_particles")), key=len, reverse=True))
+    family = rf"\s+(?:(?:{particles})\s+|d['’])+{CAPITALISED}"  # one of them: what follows is where somebody works
+    return re.compile(rf"{TITLES}{CAPITALISED}"
+                      rf"(?:(?:\s+{CAPITALISED}){{1,3}}(?:{family})?|{family}(?:\s+{CAPITALISED})?)")
+
+
+@cache
+def joint_pattern() -> re.Pattern[str]:
+    joints = "|".join(re.escape(word) for word in words("name_joints"))
+    return re.compile(rf"(?i)\s*(?:,|&|\+|/)\s*|\s+(?:{joints})\s+(?:(?:von|door)\s+)?")
+
+
+@cache
+def no_names() -> frozenset[str]:
+    return frozenset(words("no_names"))
+
+
+@cache
+def first_names() -> frozenset[str]:
+    return frozenset(words("first_names"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    keys = ("function_words", "sections", "roles", "genres", "staff", "credits", "agencies", "bodies", "no_codes")
+    return frozenset(fold(entry) for key in keys for entry in words(key))
+
+
+@cache
+def no_name_words() -> frozenset[str]:
+    """Weekdays and months are no names, though they are written like one."""
+    return frozenset([*words("weekdays"), *words("months")])

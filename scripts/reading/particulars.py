@@ -1,0 +1,117 @@
+"""Lines in which a name stands beside a day, a role or what the page counts: `Ada Muster | 3. Mai 2020 | 2 Min.`"""
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from scripts.reading.bylines import WORD, Byline
+from scripts.reading.datelines import TIME, date_words
+from scripts.reading.dates import find_dates
+from scripts.reading.names import first_names, is_no_name, lone_names, may_be_name
+from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.signatures import bare_codes
+
+MAX_LINE, MAX_PARTS = 110, 7
+PARTED = re.compile(r"\s+[/|·•–—-]\s+|\s*[|·•]\s*|,\s+")
+BAR, MAX_AHEAD = "|", 3
+MAX_DAY = 2      # digits of the day of a month
+MAX_SECTION = 2  # words
+ENDS = (".", "!", "?", ":", ";")
+DAY, COUNT, ROLE, SECTION, FILLER = "day", "count", "role", "section", "filler"
+
+
+def beside(line: str) -> Byline | None:
+    """The names in a line of which nothing is left but a day (without its year as well: `Sep 2`), a role, a section or
+    what the page counts. A name alone, one beside a place alone, and years beside a name, which are those of a life,
+    give none."""
+    if len(line) > MAX_LINE or line.rstrip().endswith(ENDS):
+        return None
+    names: tuple[str, ...] = ()
+    kinds: list[str] = []
+    parts = _parts(line)
+    dated = any(_kind(part) == DAY for part in parts)
+    barred = BAR in line
+    for part in parts:
+        kind = _kind(part)
+        if kind:
+            kinds.append(kind)
+        elif not names and (found := _names(part, dated) or (_unknown(part) if dated and barred else None)):
+            names = found[0]
+            kinds.extend(found[1])
+        elif SECTION not in kinds and _is_section(part):
+            kinds.append(SECTION)
+        else:
+            return None
+    signed = DAY in kinds or COUNT in kinds or (ROLE in kinds and SECTION not in kinds)
+    return Byline(names, bare=True) if names and signed and len(kinds) < MAX_PARTS else None
+
+
+def _parts(line: str) -> list[str]:
+    """What stands between the signs of a line, and what a day parts."""
+    for date in reversed(find_dates(line)):
+        line = f"{line[:date.start]} | {line[date.start:date.end]} | {line[date.end:]}"
+    return [part for part in map(str.strip, PARTED.split(line)) if part]
+
+
+def _kind(part: str) -> str | None:
+    if find_dates(part):
+        return DAY
+    if fold(part) in (*words("roles"), *words("genres")):
+        return ROLE
+    if phrases("meta").match(fold(part)):
+        return COUNT
+    tokens = WORD.findall(TIME.sub(" ", part))
+    if all(token.isdigit() or token.casefold() in date_words() for token in tokens):
+        return DAY if _is_day(tokens) else None if any(map(str.isdigit, tokens)) else FILLER
+    return None
+
+
+def _is_day(tokens: list[str]) -> bool:
+    """`Sep 2`, `Mo 2. Sep`: a number and a month, and besides them a weekday."""
+    numbers = [token for token in tokens if token.isdigit()]
+    return len(numbers) == 1 and len(numbers[0]) <= MAX_DAY and any(
+        token.casefold() in words("months") for token in tokens)
+
+
+def ahead(paragraph: str) -> tuple[str, ...]:
+    """The names or codes between bars before the first sentence of a text, where a day stands among them:
+    `| wk | 12.4.2024 | Der Rat ...`."""
+    *parts, text = map(str.strip, paragraph[:MAX_LINE].lstrip("| ").split(BAR, MAX_AHEAD))
+    others = [part for part in parts if _kind(part) != DAY]
+    if len(others) == len(parts) or not others:
+        return ()
+    found = [bare_codes(part, [paragraph[MAX_LINE:]]) or lone_names(part) for part in others]
+    return tuple(name for names in found for name in names) if text and all(found) else ()
+
+
+def _unknown(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """A first name alone, or what can be the name of somebody not known."""
+    alone = part in first_names() and not is_no_name([part])
+    return ((part,), ()) if alone or may_be_name(part) else None
+
+
+def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The names of a part with what they carry: a role before them, a word such as "op" before the day behind."""
+    if names := lone_names(part):
+        return names, ()
+    first, _, others = part.partition(" ")
+    if fold(first) in words("roles") and (names := lone_names(others)):
+        return names, (ROLE,)
+    if dated and fold(first).endswith(words("role_endings")) and (names := lone_names(_where().sub("", others))):
+        return names, (ROLE,)
+    before, _, last = part.rpartition(" ")
+    if last.casefold() in words("date_fillers") and (names := lone_names(before)):
+        return names, ()
+    return None
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    joints = "|".join(re.escape(word) for word in words("at_place"))
+    return re.compile(rf"\s(?:{joints})(?:\s[A-ZÄÖÜ][\w-]+){{1,2}}$")
+
+
+def _is_section(part: str) -> bool:
+    tokens = part.split()
+    return len(tokens) <= MAX_SECTION and all(token[:1].isupper() for token in tokens) and not any(
+        c.isdigit() for c in part)

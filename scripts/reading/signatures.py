@@ -1,0 +1,82 @@
+"""Codes with which editors sign: "(abc)", "/abc/", "abc/dpa". They stay codes, and an agency's is nobody's."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from scripts.reading.phrases import words
+
+LETTERS = r"[A-Za-zÄÖÜäöüß]"
+CODE = re.compile(r"[(\[]([a-zäöüß]{2,4}(?:[/,; -]{1,2}[a-zäöüß-]{2,7}){0,3})[)\]]\.?$", re.I)
+SLASHED = re.compile(r"/\s?([a-zäöüß]{2,4})\s?/")
+SHARED = re.compile(r"[a-zäöüß-]{2,7}(?:\s?/\s?[a-zäöüß-]{2,7}){1,2}")
+BARE = re.compile(r"[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,4})?")
+SIGN_OFF = re.compile(rf"[.!?…][\"“”’»«]?\s*[(\[]({LETTERS}{{2,4}}(?:[/,;]\s?[A-Za-zÄÖÜäöüß-]{{2,7}}){{0,2}})[)\]]\.?$")
+SLASHED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*/([a-zäöüß]{2,4})/$")
+PLACE_LINE = re.compile(r"(?:[A-ZÄÖÜ][\w./' -]{2,40}[.:]?\s)?\(([a-zäöüß]{2,4}(?:/[a-zäöüß-]{2,7})?)\)"
+                        r"(?:\s?[-–—|.:]|(?<=[.:]\s\([a-zäöüß]{2}\))\s|(?<=[.:]\s\([a-zäöüß]{3}\))\s|\s(?=[A-ZÄÖÜ„]))")
+GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?…][\"“”’»«])"
+                       r"\s+(?:[-–—/]\s?)?([a-zäöüß]{2,4}(?:/[a-z-]{2,7})?)[-–—/]?$")
+MAX_SIGN_OFF = 60
+CODE_JOINT = re.compile(r"[/,;\s]+")
+
+
+def codes_of(line: str) -> tuple[str, ...] | None:
+    """The codes of a line that holds nothing else, without those of agencies; None where it holds anything else, and
+    for two words with a stroke between them of which none is an agency's."""
+    line = line.strip()
+    if match := CODE.fullmatch(line):
+        codes = [code for code in CODE_JOINT.split(match[1]) if code]
+        fits = all(code == code.lower() or is_agency(code) for code in codes)
+    elif match := SLASHED.fullmatch(line):
+        codes, fits = [match[1]], match[1] not in _no_codes()
+    elif SHARED.fullmatch(line):
+        codes = CODE_JOINT.split(line)
+        fits = any(map(is_agency, codes)) and all(len(code) <= 4 or is_agency(code) for code in codes)
+    else:
+        return None
+    return tuple(code for code in codes if not is_agency(code)) if fits else None
+
+
+def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """The codes of a line that is nothing but two to four small letters, or two such with a stroke between them, and
+    no word of the language or the text. Only right below a text does it sign it."""
+    line = line.strip(" -–—")
+    codes = CODE_JOINT.split(line) if BARE.fullmatch(line) else []
+    own = tuple(code for code in codes if not is_agency(code))
+    known = any(code in _no_codes() or any(re.search(rf"(?i)\b{code}\b", text) for text in paragraphs) for code in own)
+    return () if known else own
+
+
+def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
+    """The codes at the very end of a text, or in small letters after the place with which it begins, and the index of
+    their paragraph. Capitals after a place may be a newspaper, and what a text uses elsewhere is a party."""
+    if not paragraphs:
+        return None
+    end = paragraphs[-1][-MAX_SIGN_OFF:]
+    signed = SIGN_OFF.search(end) or SLASHED_OFF.search(end) or GLUED_OFF.search(end)
+    for index, match in ((len(paragraphs) - 1, signed), (0, PLACE_LINE.match(paragraphs[0]))):
+        codes = [code for code in CODE_JOINT.split(match[1]) if not is_agency(code)] if match else []
+        if codes and all(_is_code(code, paragraphs) for code in codes):
+            return index, tuple(codes)
+    return None
+
+
+def _is_code(code: str, paragraphs: Sequence[str]) -> bool:
+    alone = sum(len(re.findall(rf"\b{re.escape(code)}\b", text)) for text in paragraphs) == 1
+    return alone and (code.islower() or code.isupper()) and code.casefold() not in _no_codes()
+
+
+def is_agency(word: str) -> bool:
+    return word.casefold() in _agencies() or word.casefold().split("-")[0] in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(words("agencies"))
+
+
+@cache
+def _no_codes() -> frozenset[str]:
+    return frozenset([*words("no_codes"), *words("function_words")])

@@ -1,0 +1,34 @@
+"""Lists of amounts, days and results belong to the text below which they stand; ranks and tickers are the page's."""
+import pytest
+
+from scripts.reading.passages import passages
+from scripts.reading.records import amounts
+from scripts.reading.traits import traits
+from tests.reading.test_authors import GERMAN, TITLE, article
+
+
+def found(*lines):
+    return amounts(traits(passages([GERMAN[0] + " " + GERMAN[1], *lines, GERMAN[2]])))
+
+
+@pytest.mark.parametrize("lines", [
+    ("250 g Honig", "3 Eier", "1 Prise Salz", "etwas Milch", "2 Löffel Öl"),
+    ("1 Becher Sahne", "2 Becher Mehl", "1 Becher Zucker"),
+    ("01.07. Musterstadt, Festplatz", "03.07. Neudorf, Scheune", "01.08. Altdorf, Halle"),
+])
+def test_lists_of_amounts_and_days(lines):
+    assert found(*lines) == frozenset(range(1, len(lines) + 1))
+
+
+@pytest.mark.parametrize("lines", [
+    ("1 Neuer Ofen für die Scheune", "2 Schule holt Brot", "3 Streit um den Bach"),
+    ("10:15 Neuer Ofen für die Scheune", "09.30 Schule holt Brot", "08:00 Streit um den Bach"),
+    ("3 Eier", "2 Löffel Öl"), ("Honig", "Eier und Salz", "Milch", "2 Löffel Öl"),
+])
+def test_ranks_tickers_and_other_lists(lines):
+    assert found(*lines) == frozenset()
+
+
+def test_a_text_may_end_with_its_recipe():
+    text = "\n\n".join((TITLE[GERMAN], *GERMAN, "250 g Honig\n3 Eier\n2 Löffel Öl\n1 Prise Salz", "Impressum"))
+    assert [line.label for line in article(text).lines][-5:] == ["body"] * 4 + ["boilerplate"]

@@ -1,0 +1,45 @@
+"""Titles beside slogans, captions and kinds of text, or below their lede, and days beside them that are not theirs."""
+import pytest
+
+from scripts.reading import read
+
+TEXT = (
+    "Der Kanal am Rand der Stadt ist seit gestern wieder frei, nachdem ein Bagger zwei Wochen lang Schlamm holte.",
+    "Die Boote am Rand der Stadt dürfen den Kanal wieder nutzen, sagte der Hafenmeister am Morgen auf der Mole.",
+    "Der Schlamm kommt auf die Felder hinter dem Deich, wo er trocknet und im Frühjahr untergepflügt werden soll.")
+TITLE = "Kanal am Rand der Stadt ist wieder frei"
+
+
+def article(*passages):
+    [found] = read("a.txt", "\n\n".join(passages).encode(), ("de", "nl")).articles
+    return found
+
+
+@pytest.mark.parametrize("head", [
+    ("Musterstadt-Anzeiger.de", TITLE), ("Facebook X (Twitter) Instagram RSS", TITLE), ("(muster.net)", TITLE),
+    (TITLE, "(Aus dem Hafen vom 30. Mai 2013)"), (TITLE, "12. März 2019", "Kommentar"),
+    ("DPA " + TITLE,), (TITLE, "Der Bagger am Rand des Kanals (2.v.r. der Hafenmeister)"),
+])
+def test_the_title_is_found_beside_other_lines(head):
+    assert article(*head, *TEXT).title.value == TITLE
+
+
+def test_a_title_below_its_lede_is_told_from_a_heading_by_its_particulars():
+    found = article(TEXT[0], TITLE, "12. März 2019", *TEXT[1:])
+    assert (found.title.value, found.date.value) == (TITLE, "2019-03-12")
+    assert found.lines[0].label == "lede"
+    assert article(TEXT[0], TITLE, *TEXT[1:]).title.basis != "explicit"
+
+
+def test_a_trail_below_a_text_is_none_of_it():
+    found = article(TITLE, *TEXT, "12.03.19", f"Musterstadt: {TITLE}")
+    assert (found.date.value, found.lines[-1].label) == ("2019-03-12", "boilerplate")
+
+
+@pytest.mark.parametrize(("lines", "day"), [
+    (("Datum zondag 12 april 2015 om 14:00",), None), (("Datum: 12. April 2015", "Ort: Hafen am Kanal"), None),
+    (("Uitslag 2 - 1", "Datum 12 april 2015"), None), (("Datum: 12. April 2015",), "2015-04-12"),
+    (("Uitgegeven op 12-04-2015 om 20:45  |  link  |  bewaar  |  print",), "2015-04-12"),
+])
+def test_the_day_of_an_event_is_not_that_of_the_text(lines, day):
+    assert article(TITLE, *lines, *TEXT).date.value == day
