@@ -108,6 +108,8 @@ def test_every_article_can_be_cited(built_site):
         assert [file.suffix for file in files] == [".bib", ".ris", ".json"]
         original = files[0].parent.relative_to(built_site.resolve()).as_posix()
         assert all(f"{SITE_URL}{original}/" in file.read_text("utf-8") for file in files)
+        visible = re.sub(r"<details.*?</details>", "", text.split('class="archive-cite"')[1], flags=re.DOTALL)
+        assert f"<var>{SITE_URL}{path.parent.relative_to(built_site).as_posix()}/</var>" in visible
         assert text.count("<var>") == 1 + ('class="archive-facts"' in text)
 
 

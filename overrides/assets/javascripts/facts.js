@@ -101,7 +101,7 @@ function addCiteButtons(panel) {
     const footer = footerOf(item);
     const button = newButton();
     button.className = "archive-cite__open";
-    button.textContent = panel.querySelector("summary").textContent;
+    button.textContent = panel.querySelector("h2").textContent;
     button.setAttribute("aria-expanded", "false");
     const cited = document.createElement("div");
     cited.className = "archive-cited";
