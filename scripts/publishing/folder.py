@@ -55,11 +55,11 @@ class Folder:
         self.memory.note(self.place, dict.fromkeys(self._announced, Made(b"")))
         self.memory.seal(self.place, self._announced | self.known.keys())
 
-    def write(self, path: str, key: bytes, content: str) -> None:
-        """Write a text that is not there yet; a file with the same text stays untouched."""
+    def write(self, path: str, key: bytes, content: str | bytes) -> None:
+        """Write what is not there yet; a file that holds the same stays untouched."""
         self._clear()
         target = self.root / path
-        data = content.encode()
+        data = content.encode() if isinstance(content, str) else content
         if not (target.is_file() and target.read_bytes() == data):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)

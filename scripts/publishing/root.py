@@ -1,6 +1,7 @@
 """What stands above the editions: the language chooser, the 404 page, the sitemap, robots.txt, data files."""
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from scripts.writing.wording import wording
 
 NAMES = ("index.html", "404.html")
 URLS_A_SITEMAP = 50_000 // 2  # the protocol's limit counts every address, and ours come in pairs
+MOST_PLAIN = 1_000            # addresses of a sitemap that is not packed
 
 
 def write_root(configuration: Configuration, work: Path, folder: Folder, made: Mapping[str, Made],
@@ -48,20 +50,20 @@ def write_root(configuration: Configuration, work: Path, folder: Folder, made: M
 
 
 def sitemaps(pages: Iterable[tuple[str, Sequence[str]]], editions: Sequence[str],
-             address: str) -> list[tuple[str, str]]:
-    """The sitemap files by name. `pages` as in write_root."""
+             address: str) -> list[tuple[str, str | bytes]]:
+    """The sitemap files by name: one, or an index of packed ones. `pages` as in write_root."""
     entries = [_entry(url, language, own, editions[0], address) for url, own in pages for language in own]
     chunks = [entries[start:start + URLS_A_SITEMAP] for start in range(0, len(entries), URLS_A_SITEMAP)] or [[]]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
     sets = [f'{head}<urlset {space} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{"".join(chunk)}</urlset>\n'
             for chunk in chunks]
-    if len(sets) == 1:
+    if len(entries) <= MOST_PLAIN:
         return [("sitemap.xml", sets[0])]
-    names = [f"sitemap-{number}.xml" for number in range(1, len(sets) + 1)]
+    names = [f"sitemap-{number}.xml.gz" for number in range(1, len(sets) + 1)]
     index = "".join(f"<sitemap><loc>{escape(address + name)}</loc></sitemap>\n" for name in names)
     return [("sitemap.xml", f"{head}<sitemapindex {space}>\n{index}</sitemapindex>\n"),
-            *zip(names, sets, strict=True)]
+            *zip(names, (gzip.compress(text.encode(), mtime=0) for text in sets), strict=True)]
 
 
 def _entry(url: str, language: str, versions: Sequence[str], default: str, address: str) -> str:

@@ -23,14 +23,16 @@ Related = tuple[tuple[Work, tuple[str, ...]], ...]  # works with the topics that
 
 def article_draft(edition: Edition, work: Work) -> Draft[Page]:
     """`artikel/<slug>.md` of an edition."""
-    catalogue, related, near = edition.catalogue, _related(edition, work), _neighbours(edition, work)
+    catalogue, related = edition.catalogue, _related(edition, work)
+    listed = edition.language in edition.indexable(work)
+    near = _neighbours(edition, work) if listed or work.shown.language.value == edition.language else {}
     named = {fact for version in work.versions.values() for change in version.changes for fact in change.facts}
     inputs = (catalogue.of_work(work.slug), catalogue.company(work.slug),
               tuple((catalogue.of_work(other.slug), reasons) for other, reasons in related),
               tuple((place, catalogue.of_work(other.slug)) for place, other in near.items()),
               tuple((fact, catalogue.places.get(fact)) for fact in sorted(named)))
     return Draft(f"artikel/{work.slug}.md", inputs, lambda: _page(edition, work, related, near),
-                 edition.language in edition.indexable(work))
+                 listed)
 
 
 def _page(edition: Edition, work: Work, related: Related, near: Mapping[str, Work]) -> Page:

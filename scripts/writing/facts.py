@@ -16,8 +16,8 @@ LABELS = {"fact": "Date: {date}", "text": "Date in the sentence: {date}", "artic
 
 
 def fact_in_article(edition: Edition, fact: Fact, article: Article) -> dict[str, Any]:
-    """A fact on its article's page. Where the page has the text, the marked sentence there is the evidence and bears
-    the id; on a fact sheet, the quotation is and does."""
+    """A fact on its article's page, with the way to the marked sentence: there it bears the id where the page has the
+    text; on a fact sheet, whose way leads to another edition, the item does."""
     in_text = article.language.value == edition.language and article.published_in_full
     claim = edition.catalogue.claim_of[fact.id]
     view = {
@@ -26,12 +26,12 @@ def fact_in_article(edition: Edition, fact: Fact, article: Article) -> dict[str,
         "figures": _figures(edition, fact),
         "said_by": said_by(edition, fact),
         "date": _date(edition, fact, Moment(fact.date, "fact")),
-        "original": original(edition, Evidence(fact, article)),
+        "place": {"url": f"#{fact.id}"} if in_text else _original(edition, Evidence(fact, article)),
         "others": [source(edition, other) for other in _others(claim, article) if other.article.slug != article.slug],
         "group": _group(edition, claim),
     }
     if in_text and "statement" in view:
-        view["quote"] = None  # it stands marked above
+        del view["quote"]  # it stands marked above
     return _known(view)
 
 
@@ -100,15 +100,14 @@ def _only_in(edition: Edition, article: Article) -> str | None:
     return None if edition.shows(article) else article.language.value
 
 
-def original(edition: Edition, evidence: Evidence) -> dict[str, Any] | None:
-    """The link that lands on the marked sentence in the edition of the text's own language; None where this edition
-    has the text itself, or none has it."""
+def _original(edition: Edition, evidence: Evidence) -> dict[str, Any] | None:
+    """The marked sentence in the edition of the text's own language; None where this edition has the text itself, or
+    none has it."""
     article = evidence.article
     language = article.language.value
     if language == edition.language or not article.published_in_full or not edition.shows(article):
         return None
-    return {"edition": language, "language": edition.words.language_name(language),
-            "url": f"artikel/{article.slug}/#{evidence.fact.id}"}
+    return {"edition": language, "url": f"artikel/{article.slug}/#{evidence.fact.id}"}
 
 
 def said_by(edition: Edition, fact: Fact) -> dict[str, Any] | None:

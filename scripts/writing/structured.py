@@ -19,7 +19,6 @@ from scripts.writing.pages import Page
 from scripts.writing.references import fact_title
 
 CONTEXT = "https://schema.org"
-MOST_CLAIMS = 3
 SECTIONS = {"artikel": "Articles", "thema": "Topics", "facts": "Facts", "figures": "Figures", "timeline": "Timeline"}
 IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -47,12 +46,13 @@ class Description:
         return text.translate(IN_SCRIPT)
 
     def breadcrumbs(self) -> dict[str, Any]:
+        """The pages above this one, which need not name it; a way has two steps at least."""
         words = self.edition.words
         section = self.page.url.partition("/")[0]
         steps: list[tuple[str, str | None]] = [(words("Fact archive"), self.near(""))]
         if section in SECTIONS and self.page.url != f"{section}/":
             steps.append((words(SECTIONS[section]), self.near(f"{section}/")))
-        if self.page.url:
+        elif self.page.url:
             steps.append((str(self.page.meta["title"]), None))
         return {"@type": "BreadcrumbList", "itemListElement": [
             _known({"@type": "ListItem", "position": number, "name": name, "item": address})
@@ -76,9 +76,10 @@ class Description:
         }
 
     def claims(self, article: Article) -> list[dict[str, Any]]:
-        """The strongest facts; all of them stand on the page and in the article's data file."""
+        """What a person stated, else the strongest fact; all stand on the page and in the article's data file."""
+        facts = quotable(article)
         return [{"@type": "Claim", "@id": f"#{fact.id}", "text": fact_title(self.edition, fact)[0]}
-                for fact in quotable(article)[:MOST_CLAIMS]]
+                for fact in [fact for fact in facts if fact.curated] or facts[:1]]
 
     def topic(self, topic: Topic) -> dict[str, Any]:
         language = self.edition.language

@@ -53,7 +53,8 @@ def test_a_dutch_reader_finds_what_a_german_article_states(page, base, german_am
     assert fact.statements["nl"] in item.inner_text()
     quotation = item.locator("blockquote")
     assert quotation.get_attribute("lang") == "de" and quotation.inner_text() == fact.quote
-    item.get_by_role("link", name="Duits").click()
+    assert quotation.get_by_role("link").get_attribute("hreflang") == "de"
+    quotation.get_by_role("link").click()
     assert page.url.endswith(f"de/artikel/{fact.article}/#{fact.id}")
     mark = page.locator("mark:target")
     assert mark.inner_text() == fact.quote
@@ -75,7 +76,7 @@ def test_a_fact_folded_away_opens_when_asked_for(page, base, built_site):
     assert "<details>" in text.split('id="facts_title"')[1]
     page.goto(f"{base}de/artikel/messenger-vergleich/")
     mark = page.locator("mark[id]").first
-    link = page.locator(f"li > footer a[href='#{mark.get_attribute('id')}']")
+    link = page.locator(f"li > :is(p, blockquote) > a[href='#{mark.get_attribute('id')}']")
     link.evaluate("element => element.closest('details')?.setAttribute('open', '')")
     link.click()
     assert mark.evaluate("element => element.matches(':target')")

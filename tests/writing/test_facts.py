@@ -56,11 +56,13 @@ def test_beside_its_text_a_fact_points_at_the_marked_sentence():
     own = article("bruecke", "de", fact("f1", QUOTE, value("money", "4000000", currency="EUR")))
     view = fact_in_article(edition("de", own), own.facts[0], own)
     assert view["in_text"] and view["id"] == "f1" and view["quote"] == QUOTE and "quote_lang" not in view
+    assert view["place"] == {"url": "#f1"}
 
 
 def test_beside_its_text_a_persons_words_need_no_second_quotation():
     own = article("bruecke", "de", curated("cost", QUOTE))
-    assert fact_in_article(edition("de", own), own.facts[0], own).get("quote") is None
+    view = fact_in_article(edition("de", own), own.facts[0], own)
+    assert "quote" not in view and view["place"] == {"url": "#cost"}
 
 
 def test_on_a_fact_sheet_the_quotation_is_the_evidence_and_the_text_is_a_link_away():
@@ -69,14 +71,14 @@ def test_on_a_fact_sheet_the_quotation_is_the_evidence_and_the_text_is_a_link_aw
     assert "in_text" not in view and view["statement"] == "Nederlands: cost" and "statement_lang" not in view
     assert (view["quote"], view["quote_lang"]) == (QUOTE, "de")
     assert view["figures"][0]["text"].replace(NBSP, " ") == "€ 4 mln."
-    assert view["original"] == {"edition": "de", "language": "Duits", "url": "artikel/bruecke/#cost"}
+    assert view["place"] == {"edition": "de", "url": "artikel/bruecke/#cost"}
 
 
 def test_a_text_that_is_not_published_has_no_place_to_link_to():
     own = article("bruecke", "de", curated("cost", QUOTE), fact("f", "y" * 900), rights="citation-only")
     for language in ("de", "nl"):
         view = fact_in_article(edition(language, own), own.facts[0], own)
-        assert "original" not in view and "in_text" not in view and view["quote"] == QUOTE
+        assert "place" not in view and "in_text" not in view and view["quote"] == QUOTE
 
 
 def test_a_statement_in_one_language_only_says_which():
@@ -91,7 +93,7 @@ def test_each_edition_lists_the_evidence_in_its_language_and_names_the_other():
         own = edition(language, *works)
         (claim,) = own.listed
         view = fact_in_list(own, claim)
-        assert view["quote"] == quote and "quote_lang" not in view and "original" not in view
+        assert view["quote"] == quote and "quote_lang" not in view and "place" not in view
         assert [link["title"] for link in view["others"]] == [other] and view["others"][0]["edition"] != language
 
 

@@ -11,14 +11,14 @@ const TICK = "M5 13l5 5 9-11";
 function addCopyButtons(section, within = section) {
   if (!navigator.clipboard || !section.dataset.copy) return;
   for (const item of within.querySelectorAll("li")) {
-    const link = item.querySelector("a[href*='#']");  // the first one leads to the fact
-    if (!link) continue;
+    const address = addressOf(item);
+    if (!address) continue;
     const button = newButton();
     button.title = section.dataset.copy;
     button.setAttribute("aria-label", section.dataset.copy);
     button.append(sign(TWO_SHEETS));
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(link.href);
+      await navigator.clipboard.writeText(address.href);
       button.replaceChildren(sign(TICK));
       status(section).textContent = section.dataset.copied;
     });
@@ -26,8 +26,29 @@ function addCopyButtons(section, within = section) {
       button.replaceChildren(sign(TWO_SHEETS));
       status(section).textContent = "";
     });
-    (link.closest("footer > span") ?? link).after(button);
+    const link = item.querySelector("a[href*='#']");
+    if (address.pathname === location.pathname) footerOf(item).append(button);
+    else (link.closest("footer > span") ?? link).after(button);
   }
+}
+
+/** A fact's own address (URL): on this page if it or its sentence stands here, else where its first link leads. */
+function addressOf(item) {
+  const link = item.id ? `#${item.id}` : item.querySelector("a[href*='#']")?.href;
+  if (!link) return null;
+  const address = new URL(link, location.href);
+  address.search = "";
+  return address;
+}
+
+/** Its last line, which most facts on an article's page do without. */
+function footerOf(item) {
+  let footer = item.querySelector(":scope > footer");
+  if (!footer) {
+    footer = document.createElement("footer");
+    item.append(footer);
+  }
+  return footer;
 }
 
 function newButton() {
@@ -73,13 +94,14 @@ function openTarget() {
 function addCiteButtons(panel) {
   const form = panel.querySelector(".archive-cite__fact");
   const whole = panel.querySelector("p");
-  for (const footer of form ? document.querySelectorAll(".archive-facts li > footer") : []) {
-    const words = footer.parentElement.querySelector(":scope > p:not(:has(*)), :scope > blockquote");
-    const link = footer.querySelector("a[href^='#']");
-    if (!words || !link) continue;
+  for (const item of form ? document.querySelectorAll(".archive-facts li") : []) {
+    const words = item.querySelector(":scope > p:not(:has(data, b, span)), :scope > blockquote");
+    const own = addressOf(item);
+    if (!words || !own) continue;
+    const footer = footerOf(item);
     const button = newButton();
     button.className = "archive-cite__open";
-    button.textContent = panel.querySelector("summary").textContent;
+    button.textContent = panel.querySelector("h2").textContent;
     button.setAttribute("aria-expanded", "false");
     const cited = document.createElement("div");
     cited.className = "archive-cited";
@@ -87,7 +109,7 @@ function addCiteButtons(panel) {
     cited.append(...form.cloneNode(true).childNodes, ...whole.cloneNode(true).childNodes);
     const [fact, address] = cited.querySelectorAll("var");
     fact.replaceWith(quoted(words));
-    address?.replaceWith(link.href);
+    address?.replaceWith(own.href);
     button.addEventListener("click", () => {
       cited.hidden = !cited.hidden;
       button.setAttribute("aria-expanded", String(!cited.hidden));
