@@ -2,8 +2,9 @@
 
 No single sign tells a title from the slogan, the crumb trail or the subtitle beside it; together they do. Every sign is
 a yes or no, or a share between 0 and 1, and has one weight: the sum for each line is compared with the sums of the
-others and with `NO_TITLE`. The weights were fitted to a few hundred labelled pages of as many sites, each page judged
-by weights that had not seen its sample, and are rounded: they hold for the kind of line, not for a page.
+others and with `NO_TITLE`. Most weights were fitted to a few hundred labelled pages of as many sites, each page judged
+by weights that had not seen its sample; those of rare signs were set by hand and checked on the same pages. All are
+rounded: they hold for the kind of line, not for a page.
 """
 from __future__ import annotations
 
