@@ -4,17 +4,19 @@
 import {all, isEmpty, most, onlyOnce} from "./groups.js";
 import {correct, divide, lacks} from "./repair.js";
 import {shown} from "./showing.js";
-import {index, rules} from "./sources.js";
+import {index, names, rules} from "./sources.js";
 import {open, parse, resolve} from "./terms.js";
 
 /** Searches; `limit` counts per language and kind. `first`, where given, is told of the reader's language's results as
  *  soon as they are there, while the other languages are still being loaded. */
 export async function search(query, {language, limit = 10, filters = {}, sort = "relevance", first = null} = {}) {
+  const called = names();  // comes along with the rules and the index; only facts wait for it
+  called.catch(() => {});
   const {languages, indexed, editions} = await rules();
   const reader = languages.has(language) ? language : editions[0];
   const asked = parse(query, languages.get(reader));
   if (!asked.words.length || !indexed.length) return {results: [], corrected: null, relaxed: false, unknown: [], total: {}};
-  const context = {languages, indexed, reader, index: await index(reader, indexed), limit, filters, sort};
+  const context = {languages, indexed, reader, index: await index(reader, indexed), called, limit, filters, sort};
   if (first && !context.index.wide && indexed.includes(reader)) {
     const own = await answer(asked, {...context, languages: new Map([[reader, languages.get(reader)]]), indexed: [reader], hasty: true});
     if (own) first(own);

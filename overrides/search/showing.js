@@ -12,6 +12,7 @@ export async function shown(group, tag, plan, asked, context) {
   const {filters, sort} = context;
   const allowed = await filtered(filters, tag, context);
   const kinds = filters.kind ? [filters.kind].flat() : ["article", "fact", "topic"];
+  const called = kinds.includes("fact") && group.fact.size ? await context.called : {};
   const results = [], total = {};
   for (const kind of kinds) {
     let hits = [...group[kind]].filter(([id]) => !allowed || allowed.has(id));
@@ -24,7 +25,7 @@ export async function shown(group, tag, plan, asked, context) {
       const data = await Promise.all(hits.slice(at, at + limit).map(([, hit]) => hit.data()));
       for (const [number, one] of data.entries()) {
         const score = hits[at + number][1].score, via = hits[at + number][1].via;
-        for (const result of made(kind, one, tag, plan, context)) {
+        for (const result of made(kind, one, tag, plan, called, context)) {
           if (asked.phrases.every(phrase => says(result.full, phrase)) && own.length < limit) {
             own.push({...result, score, via});
           }
@@ -36,7 +37,7 @@ export async function shown(group, tag, plan, asked, context) {
   return {results, total};
 }
 
-function* made(kind, {content, meta}, tag, plan, {reader, languages}) {
+function* made(kind, {content, meta}, tag, plan, called, {reader, languages}) {
   const language = languages.get(tag);
   const base = {url: `${SITE}${reader}/${meta.path}`, kind, language: tag, title: meta.title, date: meta.date,
     publisher: meta.publisher, topics: meta.topics};
@@ -47,7 +48,7 @@ function* made(kind, {content, meta}, tag, plan, {reader, languages}) {
     return;
   }
   for (const fact of meta.facts) {
-    const labels = fact.topics.flatMap(id => meta.names[id] ?? []);
+    const labels = fact.topics.flatMap(id => called[id] ?? []);
     const texts = [[tag, fact.text], ...Object.entries(fact.statements), ...labels, ...fact.terms.map(one => [tag, one])];
     const holds = plan.terms.filter(term => texts.some(([own, text]) => matches(text, [term], languages.get(own) ?? language).length));
     if (holds.length < plan.terms.length * 0.6 || !holds.length) continue;

@@ -19,6 +19,8 @@ export const rules = () => loaded("rules", async () => {
   const languages = new Map(Object.entries(known.rules).map(([tag, own]) => [tag, new Language(own)]));
   return {...known, languages, indexed: known.languages};
 });
+/** What topics are called: id to [[language, name]]. */
+export const names = () => loaded("names", () => json("topics.json"));
 export const index = (language, indexed) => loaded(`index ${language}`, async () => {
   const made = new Index(ROOT, language, indexed);
   await made.start();

@@ -2,8 +2,9 @@
 
 Writes, for each language of texts, `search/<language>/` with a Pagefind bundle, `words.txt` (what spelling is corrected
 against), `common.bin` (what is no mistake: a Bloom filter) and `dates.txt` (which records have which date);
-`search/rules.json` (how each language's words are read); `search/words.<edition>.json` (what the search box says, and
-what results can be filtered by); and the modules of `overrides/search/`.
+`search/rules.json` (how each language's words are read); `search/topics.json` (what topics are called);
+`search/words.<edition>.json` (what the search box says, and what results can be filtered by); and the modules of
+`overrides/search/`.
 
 The languages are worked on at once, in three steps by processes of their own, so that the memory of reading words is
 free again when Pagefind needs its own: pages of tokens, the index, what its results show.
@@ -55,13 +56,15 @@ def build(work: Path, folder: Folder, made: Mapping[str, Made], editions: Sequen
         return
     for module in sorted(MODULES.glob("*.*")):
         folder.take(f"search/{module.name}", key, module)
-    heads = {language: [{key: document[key] for key in HEAD} for document in read(path) if document["kind"] != "fact"]
+    heads = {language: [{key: document[key] for key in (document if document["kind"] == "topic" else HEAD)}
+                        for document in read(path) if document["kind"] != "fact"]
              for language, path in files.items()}
     languages = [language for language in editions if heads[language]]
     folder.write("search/rules.json", key, _json({
         "languages": languages, "editions": list(editions),
         "rules": {language: rules(language) for language in editions},
     }))
+    folder.write("search/topics.json", key, _json(names_of(head for own in heads.values() for head in own)))
     for edition in editions:
         folder.write(f"search/words.{edition}.json", key, _json(search_words.words(edition, heads)))
     paths = Counter(head["path"] for own in heads.values() for head in own if head["kind"] == "article")
@@ -99,8 +102,7 @@ def prepare(documents: Path, work: Path, language: str, editions: Sequence[str],
     """Write `pages/` for Pagefind, `shown.jsonl` (what the result of each page shows) and `words.txt` of one language.
     `several` are the paths of articles that other languages have, too."""
     records = list(group(read(documents), language))
-    names = {record.main["topics"][0]: [*record.main["labels"], *record.main["aliases"]]
-             for record in records if record.main["kind"] == "topic"}
+    names = names_of(record.main for record in records)
     written: Counter[str] = Counter()
     for own, name in (pair for pairs in names.values() for pair in pairs):
         if own == language:
@@ -110,9 +112,15 @@ def prepare(documents: Path, work: Path, language: str, editions: Sequence[str],
         for number, record in enumerate(records):
             text = page(record, editions, record.path in several, written)
             (work / f"pages/{number:07}.html").write_text(text, "utf-8")
-            results.write(_json(shown(record, names)) + "\n")
+            results.write(_json(shown(record)) + "\n")
     (work / "common.bin").write_bytes(filter_of(common_words(language)))
     (work / "words.txt").write_text(vocabulary(tokens.spellings(written, language), language), "utf-8")
+
+
+def names_of(documents: Iterable[Mapping[str, Any]]) -> dict[str, list[tuple[str, str]]]:
+    """What each topic is called in all languages, as (language, name)."""
+    return {document["topics"][0]: [*document["labels"], *document["aliases"]]
+            for document in documents if document["kind"] == "topic"}
 
 
 def index(work: dict[str, Path]) -> None:

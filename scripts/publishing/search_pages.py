@@ -103,15 +103,13 @@ def fact_stems(fact: dict[str, Any], editions: Sequence[str]) -> set[str]:
     return found | tokens.names(fact["terms"], editions) | own | {tokens.MARK + stem for stem in other}
 
 
-def shown(record: Record, called: dict[str, list]) -> dict[str, Any]:
-    """What a result shows: goes into the fragment, which is loaded only for results that are shown. `called` are the
-    names of the topics as (language, name)."""
+def shown(record: Record) -> dict[str, Any]:
+    """What a result shows: goes into the fragment, which is loaded only for results that are shown."""
     main = record.main
     meta = {key: main[key] for key in ("kind", "language", "title", "date", "publisher", "topics")}
     facts = [{"id": fact["path"].partition("#")[2], "text": fact["text"], "statements": dict(fact["statements"]),
               "terms": fact["terms"], "topics": fact["topics"], "date": fact["date"]} for fact in record.facts]
-    names = {topic: called[topic] for fact in facts for topic in fact["topics"] if topic in called}
-    meta |= {"path": record.path, "twin": twin(record), "facts": facts, "names": names}
+    meta |= {"path": record.path, "twin": twin(record), "facts": facts}
     return {"content": main["text"], "meta": meta}
 
 

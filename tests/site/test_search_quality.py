@@ -1,6 +1,8 @@
 """What readers type finds what they mean: queries of a small archive, put to the search in a real browser."""
 from __future__ import annotations
 
+import gzip
+import json
 from collections import defaultdict
 from pathlib import Path
 
@@ -125,6 +127,14 @@ def test_a_result_has_all_that_is_shown(ask):
     assert one["url"] in ("/repo/nl/artikel/pegel/", "/repo/nl/artikel/loeschzug/")
     assert one["publisher"] in ("Feuerwehr", "Wasserverband")
     assert one["date"] and one["title"] and one["excerpt"] and one["score"] > 0
+
+
+def test_what_topics_are_called_stands_once(site):
+    """Each fragment would hold it again."""
+    called = json.loads((site / "search/topics.json").read_text("utf-8"))
+    assert called and all(language in EDITIONS for names in called.values() for language, _ in names)
+    for path in site.glob("search/*/fragment/*"):
+        assert b'"names"' not in gzip.decompress(path.read_bytes())
 
 
 def test_the_readers_language_comes_first(ask):
