@@ -47,10 +47,11 @@ class Attachments:
         """A page with what belongs to it added to its view."""
         description = Description(self.edition, page, self.address)
         added: dict[str, Any] = {}
-        if not page.meta.get("view", {}).get("noindex"):  # only search engines read it
-            added["structured"] = description.script(*page_nodes(description, page, self.dumps))
         feed = self.feed(page.url)
-        if feed:
+        hidden = page.meta.get("view", {}).get("noindex")
+        if not hidden:  # only search engines read it
+            added["structured"] = description.script(*page_nodes(description, page, self.dumps))
+        if feed and not hidden:
             added["feed"] = {"url": feed, "title": page.meta["title"] if feed != "feed.xml" else ""}
         if page.meta.get("kind") in ARTICLE_KINDS:
             work = self.edition.by_slug[page.url.split("/")[1]]
