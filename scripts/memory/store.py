@@ -67,15 +67,17 @@ class Memory:
         for start in range(0, len(asked), AT_ONCE):
             some = asked[start:start + AT_ONCE]
             marks = ",".join("?" * len(some))
+            wanted = set(some)  # a damaged file may answer with keys that nobody asked for
             for key, value in self._asked(f"select key, value from results where key in ({marks})", some):
-                if isinstance(value, bytes) and digest(value[SIZE:]) == value[:SIZE]:
+                if key in wanted and isinstance(value, bytes) and digest(value[SIZE:]) == value[:SIZE]:
                     yield key, value[SIZE:]
 
     def knows(self, keys: Iterable[bytes]) -> set[bytes]:
         """Those of the keys that a value is kept for, damaged or not."""
         asked = tuple(keys)
-        return {key for start in range(0, len(asked), AT_ONCE) for some in [asked[start:start + AT_ONCE]] for key, in
-                self._asked(f"select key from results where key in ({','.join('?' * len(some))})", some)}
+        found = {key for start in range(0, len(asked), AT_ONCE) for some in [asked[start:start + AT_ONCE]] for key, in
+                 self._asked(f"select key from results where key in ({','.join('?' * len(some))})", some)}
+        return found.intersection(asked)
 
     def keep(self, results: Iterable[tuple[bytes, bytes]]) -> None:
         self._write("insert or replace into results values (?, ?)",
