@@ -14,7 +14,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from scripts.memory import Memory, digest, generator, pack, unpack
+from scripts.memory import Memory, digest, generator, pack, runs, unpack
 from scripts.model import Article, Topic
 from scripts.progress import Progress, silent
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 WORTH_PROCESSES = 100  # seeds: below that, starting processes costs more than they save
 SEEDS_AT_ONCE = 16     # handed to a process
 RESULTS_AT_ONCE = 500  # written to the memory
-USUAL_SHELF = 64       # seeds
 BRIEF = b"brief "      # before the keys of what every run reads: so it lies together on the disk
 
 Files = Mapping[str, bytes]
@@ -42,7 +41,7 @@ def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editio
     vocabulary = digest(rules, tuple(topics.values()))
     stated = {path: digest(rules, path, data) for path, data in files.items()}
     placed = {path: BRIEF + digest(vocabulary, own) for path, own in stated.items()}
-    shelves = {BRIEF + digest(*map(placed.__getitem__, shelf)): shelf for shelf in shelved(files)}
+    shelves = {BRIEF + digest(*map(placed.__getitem__, shelf)): shelf for shelf in runs(files, str)}
     whole = memory.knows(shelves)
     found = {placed[path]: path for key, shelf in shelves.items() if key not in whole for path in shelf}
     single = memory.knows(found)
@@ -79,19 +78,6 @@ def _read(memory: Memory, files: Files, stated: Mapping[str, bytes], paths: Sequ
     earlier = dict(memory.recall(map(stated.__getitem__, paths)))
     work = [(path, files[path], earlier.get(stated[path])) for path in paths]
     return zip(paths, _by_all_cores(_packed, work, topics, editions, beside), strict=True)
-
-
-def shelved(paths: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """Seeds side by side, as they are kept: to fetch them together is faster. Where a shelf ends depends on the path of
-    its last seed alone, so that a new seed changes one shelf."""
-    shelf: list[str] = []
-    for path in paths:
-        shelf.append(path)
-        if int.from_bytes(digest(path)[:4]) % USUAL_SHELF == 0:
-            yield tuple(shelf)
-            shelf.clear()
-    if shelf:
-        yield tuple(shelf)
 
 
 class Texts(Mapping[str, Article]):

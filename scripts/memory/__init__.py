@@ -5,6 +5,7 @@ and comes out the same.
 """
 from scripts.memory.fingerprints import SIZE, digest, generator
 from scripts.memory.packing import pack, unpack
+from scripts.memory.runs import runs
 from scripts.memory.store import Memory
 
-__all__ = ["SIZE", "Memory", "digest", "generator", "pack", "unpack"]
+__all__ = ["SIZE", "Memory", "digest", "generator", "pack", "runs", "unpack"]

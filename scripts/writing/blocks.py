@@ -5,28 +5,16 @@ and the others come from the memory.
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any, TypeVar
 
-from scripts.memory import Memory, digest, generator, pack, unpack
+from scripts.memory import Memory, digest, generator, pack, runs, unpack
 from scripts.memory.packing import LEVEL
 from scripts.model import Article
 from scripts.writing.catalogue import Catalogue
 
-USUAL_SIZE = 64  # articles in a block, on average
 Content = TypeVar("Content")
-
-
-def blocks(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
-    """The articles in their order, in blocks."""
-    block: list[Article] = []
-    for article in articles:
-        block.append(article)
-        if int.from_bytes(digest(article.slug)[:4]) % USUAL_SIZE == 0:
-            yield tuple(block)
-            block.clear()
-    if block:
-        yield tuple(block)
 
 
 def of_blocks(catalogue: Catalogue, name: str, make: Callable[[Sequence[Article]], Content],
@@ -34,7 +22,7 @@ def of_blocks(catalogue: Catalogue, name: str, make: Callable[[Sequence[Article]
     """What `make` makes of each block of the archive, as far as possible from the memory, where it is kept under
     `name`, packed at that level. It may depend on the articles, on what a page can show of them, and on the
     generator."""
-    parts = list(blocks(catalogue.archive.articles))
+    parts = list(runs(catalogue.archive.articles, attrgetter("slug")))
     if memory is None:
         yield from map(make, parts)
         return
