@@ -1,7 +1,8 @@
 """A hook of the site engine that only saves time: without it the same pages come out.
 
 Half of a page's time goes into reading its front matter as YAML. Ours is one `key: JSON` a line (writing.pages), which
-JSON reads ten times as fast; anything else is left to the engine's own reader.
+JSON reads ten times as fast; anything else is left to the engine's own reader. What a template asks of a page is then
+a plain dictionary's, where Jinja looks for an attribute first, in vain and at some expense.
 """
 from __future__ import annotations
 
@@ -9,8 +10,10 @@ import json
 import re
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.utils import meta
 
+OF_ANY = frozenset(dir(dict))  # what a template gets of a dictionary whatever its keys are
 LINE = re.compile(r"([a-z_]+): (.+)\Z")
 FENCE = "---\n"
 engines_own = meta.get_data
@@ -34,3 +37,16 @@ def get_data(document: str) -> tuple[str, dict[str, Any]]:
 def on_startup(**_: object) -> None:
     """Called by the engine before anything else."""
     meta.get_data = get_data
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Called by the engine before it renders the pages."""
+    jinjas_own, undefined = env.getattr, env.undefined
+
+    def get_attribute(owner: Any, name: str) -> Any:
+        if type(owner) is not dict or name in OF_ANY:
+            return jinjas_own(owner, name)
+        return owner[name] if name in owner else undefined(obj=owner, name=name)
+
+    env.getattr = get_attribute  # type: ignore[method-assign]
+    return env

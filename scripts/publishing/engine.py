@@ -149,6 +149,7 @@ def _run(configuration: Configuration, work: Path, batch: Batch, address: str, e
     done = subprocess.run(
         [sys.executable, "-m", engine, "build", "--strict", "-f", str(config)], cwd=PROJECT, text=True, check=False,
         env=_environment(address, batch.language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    shutil.rmtree(place / "docs")  # now, while other batches keep the cores busy
     return _complaints(done.stdout) if done.returncode else ""
 
 
