@@ -24,7 +24,7 @@ from scripts.reading.names import (
     no_names,
 )
 from scripts.reading.particulars import ahead
-from scripts.reading.phrases import fold, words
+from scripts.reading.phrases import words
 from scripts.reading.signatures import bare_codes, sign_off
 from scripts.reading.traits import (
     BYLINE,
@@ -156,8 +156,8 @@ def _is_signature(traits: Sequence[Traits], index: int, last: int) -> bool:
     if len(below) == LISTED and below[0].dateline and not below[1].verdict:
         return False
     others = [t for t in between if t.verdict not in (META, BYLINE, CAPTION) and not is_greeting(t.text)]
-    apart = not others or (len(others) == 1 and others[0].shape == SHORT and traits[index].dateline
-                           and traits[index].byline)  # catchwords above a name with its day
+    apart = not others or (len(others) == 1 and others[0].shape == SHORT and traits[index].byline and (
+        traits[index].dateline or traits[index].byline.closing))  # catchwords above a name with its day
     return bool(apart) and not any(
         not t.verdict and (t.shape in (PROSE, SENTENCE) or lone_name(t.text)) for t in below)
 

@@ -77,7 +77,7 @@ def is_subject(names: Sequence[str], known: frozenset[str]) -> bool:
 
 def _explained(line: str) -> tuple[str, ...]:
     match = EXPLAINED.fullmatch(line.strip())
-    return (match[0],) if match and match["first"] in first_names() else ()
+    return (match[0],) if match and match["first"].partition("-")[0] in first_names() else ()
 
 
 def _told(line: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from scripts.reading.names import TRIMMED, first_names, is_no_name, lone_names, may_be_name
@@ -24,7 +25,7 @@ def closing(line: str) -> tuple[str, ...]:
     if match := BRACKETED.fullmatch(line.strip()):
         return lone_names(match["name"])
     match = _greeting().match(line)
-    return _named(line[match.end():].strip(TRIMMED + ".!")) if match else ()
+    return _named(line[match.end():].strip(TRIMMED + ".!"), " " in match[0].strip()) if match else ()
 
 
 def is_greeting(line: str) -> bool:
@@ -32,20 +33,17 @@ def is_greeting(line: str) -> bool:
     return fold(line) in _greetings()
 
 
-def _named(text: str) -> tuple[str, ...]:
+def _named(text: str, greeted: bool) -> tuple[str, ...]:
     name, comma, behind = text.partition(",")
     if len(behind.split()) > MAX_BEHIND:
         return ()
     first, _, others = name.partition(" ")
     if others and _is_office(first):
         name = others
-    if names := lone_names(text) if comma else lone_names(name):
+    if names := lone_names(text) or lone_names(name):
         return names
-    if names := lone_names(name):
-        return names
-    if name in first_names() and not is_no_name([name]) and not comma:
-        return (name,)
-    return (name,) if may_be_name(name) else ()
+    alone = name in first_names() and not is_no_name([name]) and not comma
+    return (name,) if alone or (greeted and may_be_name(name)) else ()
 
 
 def _is_office(word: str) -> bool:
@@ -62,12 +60,11 @@ def _greetings() -> frozenset[str]:
 @cache
 def _greeting() -> re.Pattern[str]:
     """Greetings may stand alone or before a word such as "Ihr"; such a word may stand alone."""
-    greetings, own, leave, offices = ("|".join(sorted((re.escape(entry).replace(r"\ ", r"\s+")
-                                              for entry in words(key)), key=len, reverse=True))
-                                      for key in ("greetings", "own", "leave", "offices"))
+    greetings, leave, own, offices = map(_alternatives, (
+        words("greetings"), words("leave"), words("own"), [word for word in words("offices") if word[-1] == "."]))
     return re.compile(rf"(?i)(?:(?:{greetings})\b[,!.:]?\s+(?:(?:{own})\s+)?|(?:{leave})[,!:]\s+(?:(?:{own})\s+)?"
-                      rf"|(?-i:(?:{_capitals(own)}))\s+(?=[A-ZÄÖÜ])|(?-i:{_capitals(offices)})\s+(?=[A-ZÄÖÜ]))")
+                      rf"|(?:{own})\s+(?-i:(?=[A-ZÄÖÜ]))|(?:{offices})\s+(?-i:(?=[A-ZÄÖÜ])))")
 
 
-def _capitals(alternatives: str) -> str:
-    return "|".join(entry[:1].upper() + entry[1:] for entry in alternatives.split("|"))
+def _alternatives(entries: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(entry).replace(r"\ ", r"\s+") for entry in entries), key=len, reverse=True))

@@ -52,7 +52,8 @@ def _own(codes: Sequence[str], signed: str) -> tuple[str, ...]:
     """Codes without those of agencies; two with a stroke between them, of which none is an agency's, are one code as
     it stands."""
     own = tuple(code for code in codes if not is_agency(code))
-    return ("/".join(codes),) if len(own) == len(codes) > 1 and re.fullmatch(r"[^,;\s]+", signed.strip("()[]. ")) else own
+    stroke = "/" in signed and not {",", ";"} & set(signed)
+    return ("/".join(codes),) if stroke and len(own) == len(codes) else own
 
 
 def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def first_name_alone(text: str) -> str | None:
 def user(text: str, labelled: bool = False) -> tuple[str, str] | None:
     """`Wolkenfee am 4.5.2018`: any one name, where nothing but a day follows it, and what follows; in small letters
     as well where a word such as "Autor:" stands before it (`labelled`)."""
-    if (match := EXPLAINED.fullmatch(text.rstrip(TRIMMED))) and match["first"] in first_names():
+    if (match := EXPLAINED.fullmatch(text.rstrip(TRIMMED))) and match["first"].partition("-")[0] in first_names():
         return match[0], ""
     match = (ANY_USER if labelled else USER).match(text)
     behind = text[match.end():] if match else ""
