@@ -47,7 +47,7 @@ FOOT = 4             # passages below a text among which its signature stands
 LISTED = 2           # passages below a signature in which a reader would speak
 MAX_LEDE = 600       # characters of the paragraph below a title below which its author stands
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
-NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*)?([^()\d]{5,60})\)\.?$")
+NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*|(?i:von|door|by)\s+)?([^()\d]{5,60})\)\.?$")
 
 
 def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
@@ -75,7 +75,7 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
             if not is_subject([name], spoken)}
     if lone:
         return Field(tuple(lone), "explicit", min(lone.values()))
-    if box := introduced(traits, top, text[-1]):
+    if box := introduced(traits, labels, top):
         return Field(box[0], "explicit", traits[box[1]].passage.line)
     headed = {name: traits[index].passage.line for index in reversed(range(top, foot))
               if labels[index] in ("title", "heading") and (name := author_in_brackets(traits[index].text))}
@@ -91,7 +91,7 @@ def _within(traits: Sequence[Traits], paragraphs: Sequence[int], spoken: frozens
     if name := glued_name(traits[paragraphs[0]].text):
         return Field((name,), "explicit", traits[paragraphs[0]].passage.line)
     texts = [traits[index].text for index in paragraphs]
-    for form in (NAMED_OFF, _glued_off()):
+    for form in (NAMED_OFF, _glued_off(), _held()):
         if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not is_subject(
                 names, spoken_of([*texts[:-1], texts[-1][:match.start(1)]])):
             return Field(names, "explicit", traits[paragraphs[-1]].passage.line)
@@ -123,9 +123,10 @@ def signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]
     texts = [traits[index].text for index in text]
     for index in range(text[-1] + 1, min(_foot(traits, text[-1]), text[-1] + 1 + FOOT)):
         line = "" if traits[index].verdict else traits[index].text
-        names = _signers(line) if index + 1 < len(traits) else lone_names(line)  # a last line may be cut off
+        sure = index + 1 < len(traits) or is_greeting(traits[index - 1].text) or _held_alone().match(line)
+        names = _signers(line) if sure else lone_names(line)  # a last line may be cut off
         named = names and _is_signature(traits, index, text[-1]) and not is_subject(names, spoken_of(texts))
-        if named or bare_codes(line, texts):
+        if (named or bare_codes(line, texts)) and not is_of_a_book(traits, index):
             yield index
 
 
@@ -138,14 +139,17 @@ def below_lede(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]
         return
     index = prose[0] + 1
     names = lone_names(traits[index].text) if index < prose[1] and not traits[index].verdict else ()
+    if not names:
+        return
     free = [i for i in range(index + 1, prose[1]) if not traits[i].verdict and traits[i].shape != PROSE]
     texts = [trait.text for i, trait in enumerate(traits) if i != index and trait.shape == PROSE]
-    if names and len(free) <= 1 and not is_subject(names, spoken_of(texts)):
+    if len(free) <= 1 and not is_subject(names, spoken_of(texts)):
         yield index
 
 
 def _signers(line: str) -> tuple[str, ...]:
     """The names of a line that holds nothing else, or the first name alone with which somebody signs."""
+    line = _held_alone().sub("", line, count=1)
     alone = line.strip() in first_names() and line.strip().casefold() not in no_names()  # "Jan" is a month as well
     return lone_names(line) or ((line.strip(),) if alone else ())
 
@@ -176,6 +180,20 @@ def _glued_off() -> re.Pattern[str]:
     openings = "|".join(re.escape(word) for key in ("by_glued", "origin") for word in words(key))
     return re.compile(rf"[^\W\d_]{{3}}[.!?…][\"“”’»«]?\s+(?:(?i:{openings})\s?:?\s|[-–—]\s)?"
                       r"([A-ZÄÖÜ][^\W\d_.!?]+(?:[\s-](?:[a-z]{2,3}\s){0,2}[A-ZÄÖÜ][^\W\d_.!?]+){1,2})$")
+
+
+@cache
+def _held_alone() -> re.Pattern[str]:
+    """A word such as "Interview:" before the name of who held it: below a text, not above it."""
+    held = "|".join(re.escape(entry) for entry in words("held_labels"))
+    return re.compile(rf"(?i)^\W*(?:{held}):\s+")
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """Who held an interview, at its end: `... Ende. Das Gespräch führte Ada Muster.`"""
+    held = "|".join(re.escape(entry) for entry in words("held_by"))
+    return re.compile(rf"(?i:{held})\s?:?\s([A-ZÄÖÜ][^.!?:]{{4,60}})\.?$")
 
 
 @cache

@@ -17,13 +17,14 @@ from scripts.reading.names import (
     name_pattern,
 )
 from scripts.reading.phrases import fold, words
-from scripts.reading.traits import READ_ON, Traits
+from scripts.reading.traits import COMMENTS, OTHER_NEWS, PROSE, READ_ON, Traits
 from scripts.reading.usernames import EXPLAINED
 
 TEXT = ("lede", "heading", "body")
 MAX_ROLE = 100      # characters of the line below a name that tells who this is
 MIN_SPOKEN = 4      # letters of a word that is no particle of a name
 MAX_BIOGRAPHY = 60  # characters of a biography among which its verb stands
+MAX_WRITING = 25    # words of a biography among which it says that somebody writes
 BOOK_AROUND = 3     # lines around a label in which particulars of a book would stand
 BELOW_TEXT = 8      # passages below a text among which a biography stands
 FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -42,18 +43,36 @@ def author_boxes(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[in
             yield from (index, index + 1)
 
 
-def introduced(traits: Sequence[Traits], top: int, last: int) -> tuple[tuple[str, ...], int] | None:
-    """The names that a box with the author of traits[top:last + 1] gives, and the index of their line."""
+def introduced(traits: Sequence[Traits], labels: Sequence[str], top: int) -> tuple[tuple[str, ...], int] | None:
+    """The names that a box with the author of the text below `top` gives, and the index of their line."""
+    text = [index for index, label in enumerate(labels) if label in TEXT]
+    if not text:
+        return None
+    last = text[-1]
     for index in range(top, min(len(traits) - 1, last + BELOW_TEXT)):
         below = traits[index + 1]
-        if traits[index].folded in words("author_labels") and not is_of_a_book(traits, index):
+        if traits[index].folded in _author_labels() and not is_of_a_book(traits, index):
             names = lone_names(below.text) or _explained(below.text) or _told(below.text)
             if names or (may_be_name(below.text) and below.text.istitle()):
                 return names or (below.text.strip(),), index + 1
         elif index > last and traits[index].verdict == READ_ON:
-            return None
+            break
         elif index > last and (name := lone_name(traits[index].text)) and _tells_of(below.text, name):
             return (name,), index
+    return _at_the_end(traits, text)
+
+
+def _at_the_end(traits: Sequence[Traits], text: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
+    """The last paragraph of a text, or one below it, that tells of somebody who writes, and of whom no other does."""
+    for index in range(text[-1], min(len(traits), text[-1] + BELOW_TEXT)):
+        if traits[index].verdict in (READ_ON, OTHER_NEWS, COMMENTS):
+            return None
+        line = traits[index].text
+        label = next((entry for entry in words("author_labels") if line.casefold().startswith(entry + ":")), "")
+        names = _told(line[len(label):].lstrip(": "))
+        if names and (label or set(traits[index].folded.split()[:MAX_WRITING]) & _writing()):
+            others = [traits[i].text for i in text if i != index and traits[i].shape == PROSE]
+            return None if is_subject(names, spoken(others)) else (names, index)
     return None
 
 
@@ -98,6 +117,16 @@ def _tells_of(line: str, name: str) -> bool:
 def _is_of_the_press(folded: str) -> bool:
     return folded in words("roles") or any(
         word in words("roles") or word.endswith(words("press")) for word in folded.split())
+
+
+@cache
+def _author_labels() -> frozenset[str]:
+    return frozenset(words("author_labels"))
+
+
+@cache
+def _writing() -> frozenset[str]:
+    return frozenset(words("writing")) | frozenset(words("roles"))
 
 
 @cache

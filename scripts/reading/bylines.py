@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from scripts.reading.closings import closing
@@ -56,6 +56,9 @@ def find_byline(line: str) -> Byline | None:
         return Byline((code,))
     if match and (found := _named(line[match.end():], " " in match[0].strip(), labelled)):
         return found
+    for form in (_text_behind_picture(), _bare_role()) if ": " in line else ():
+        if (match := form.match(line)) and (found := _named(line[match.end():])):
+            return replace(found, bare=True)
     names = closing(line)
     return Byline(names, bare=True, closing=True) if names else None
 
@@ -75,9 +78,10 @@ def inner_byline(line: str) -> Byline | None:
         dated = bool(find_dates(line[:match.start()]))
         if found := _named(line[match.end():], certain=dated):
             return found
-        user = line[match.end():].strip(TRIMMED)
-        if dated and USER.fullmatch(user) and not is_no_name([user]) and not is_common(user):
-            return Byline((user,), bare=True)
+        name = line[match.end():].strip(TRIMMED)
+        fits = USER.fullmatch(name) or name.title() in first_names()
+        if dated and fits and not is_no_name([name]) and not is_common(name):
+            return Byline((name,), bare=True)
     return None
 
 
@@ -195,6 +199,19 @@ def _opening() -> re.Pattern[str]:
                        for key in ("by", "by_role"))
     return re.compile(rf"(?i)[/(|\s]*(?:(?:{openings})\s*(?::\s*|\s|$)"
                       rf"|(?:{roles})(?:[/:*_]?-?(?:in|innen)|\(\w{{1,3}}\))?\s*:\s*)")
+
+
+@cache
+def _bare_role() -> re.Pattern[str]:
+    """What somebody wrote, or held, unless the text is about them."""
+    roles = "|".join(re.escape(entry) for entry in words("by_bare_role"))
+    return re.compile(rf"(?i)(?:{roles}):\s+")
+
+
+@cache
+def _text_behind_picture() -> re.Pattern[str]:
+    credits, texts = ("|".join(re.escape(entry) for entry in words(key)) for key in ("credits", "texts"))
+    return re.compile(rf"(?i)(?:{credits}):?\s[^:]{{3,60}}[,;/|–-]\s*(?:{texts}):\s+")
 
 
 @cache

@@ -10,6 +10,7 @@ from scripts.reading.names import TRIMMED, first_names, is_no_name, lone_names, 
 from scripts.reading.phrases import fold, words
 from scripts.reading.signatures import is_agency
 
+NOT_WORD = re.compile(r"\W+")
 MAX_CLOSING = 90
 MAX_BEHIND = 5  # words behind a name: an office
 BRACKETED = re.compile(r"\((?P<name>[^(),:\d]{5,40}),\s(?P<behind>[^(),:]{1,25})\)\.?")
@@ -18,7 +19,7 @@ CODE_BEFORE_OTHERS = re.compile(r"\((?P<code>[a-zäöüß]{2,4})\s?[/;|]\s?[^\W\
 
 def closing(line: str) -> tuple[str, ...]:
     """The names, or the code, of who takes leave in a line that holds nothing else; else none."""
-    if len(line) > MAX_CLOSING:
+    if len(line) > MAX_CLOSING or not (line.startswith("(") or NOT_WORD.split(line, 1)[0].casefold() in _openings()):
         return ()
     if match := CODE_BEFORE_OTHERS.fullmatch(line.strip()):
         return () if is_agency(match["code"]) else (match["code"],)
@@ -53,6 +54,13 @@ def _is_office(word: str) -> bool:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    """The first words of all that opens a closing."""
+    return frozenset(NOT_WORD.split(entry, 1)[0] for key in ("greetings", "leave", "own", "offices")
+                     for entry in words(key))
+
+
+@cache
 def _greetings() -> frozenset[str]:
     return frozenset(map(fold, (*words("greetings"), *words("leave"))))
 
@@ -62,7 +70,7 @@ def _greeting() -> re.Pattern[str]:
     """Greetings may stand alone or before a word such as "Ihr"; such a word may stand alone."""
     greetings, leave, own, offices = map(_alternatives, (
         words("greetings"), words("leave"), words("own"), [word for word in words("offices") if word[-1] == "."]))
-    return re.compile(rf"(?i)(?:(?:{greetings})\b[,!.:]?\s+(?:(?:{own})\s+)?|(?:{leave})[,!:]\s+(?:(?:{own})\s+)?"
+    return re.compile(rf"(?i)(?:(?:{greetings})\b[,!.:]?\s+(?:(?:{own})\s+)?|(?:{leave})[,!:]?\s+(?:(?:{own})\s+)?"
                       rf"|(?:{own})\s+(?-i:(?=[A-ZÄÖÜ]))|(?:{offices})\s+(?-i:(?=[A-ZÄÖÜ])))")
 
 

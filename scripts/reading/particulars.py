@@ -60,7 +60,7 @@ def _kind(part: str) -> str | None:
         return DAY
     if fold(part) in (*words("roles"), *words("genres")):
         return ROLE
-    if phrases("meta").match(fold(part)):
+    if phrases("meta").match(fold(part)) or (part[:1].isdigit() and phrases("comments").match(fold(part))):
         return COUNT
     tokens = WORD.findall(TIME.sub(" ", part))
     if all(token.isdigit() or token.casefold() in date_words() for token in tokens):
@@ -99,7 +99,7 @@ def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | 
     if names := lone_names(part):
         return names, ()
     first, _, others = part.partition(" ")
-    if fold(first) in words("roles") and (names := lone_names(others)):
+    if fold(first) in (*words("roles"), *words("genres")) and (names := lone_names(others)):
         return names, (ROLE,)
     if dated and fold(first).endswith(words("role_endings")) and (names := lone_names(_where().sub("", others))):
         return names, (ROLE,)

@@ -18,6 +18,7 @@ PLACE_LINE = re.compile(r"(?:[A-ZÄÖÜ][\w./' -]{2,40}[.:]?\s)?\(([a-zäöüß]
                         r"(?:\s?[-–—|.:]|(?<=[.:]\s\([a-zäöüß]{2}\))\s|(?<=[.:]\s\([a-zäöüß]{3}\))\s|\s(?=[A-ZÄÖÜ„]))")
 GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?…][\"“”’»«])"
                        r"\s+(?:[-–—/]\s?)?([a-zäöüß]{2,4}(?:/[a-z-]{2,7})?)[-–—/]?$")
+CAPITALS = re.compile(r"[(\[]([A-ZÄÖÜ]{2,4})[)\]]\.?")
 MAX_SIGN_OFF = 60
 LABELLED = re.compile(r"([A-Za-zÄÖÜäöüß]{2,4})(?:\s?[;,|/]\s.*)?\.?")
 CODE_JOINT = re.compile(r"[/,;\s]+")
@@ -53,16 +54,18 @@ def _own(codes: Sequence[str], signed: str) -> tuple[str, ...]:
     it stands."""
     own = tuple(code for code in codes if not is_agency(code))
     stroke = "/" in signed and not {",", ";"} & set(signed)
-    return ("/".join(codes),) if stroke and len(own) == len(codes) else own
+    return ("/".join(codes),) if stroke and len(own) == len(codes) > 1 else own
 
 
 def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
     """The codes of a line that is nothing but two to four small letters, or two such with a stroke between them, and
     no word of the language or the text. Only right below a text does it sign it."""
     line = line.strip(" -–—")
-    codes = CODE_JOINT.split(line) if BARE.fullmatch(line) else []
+    line = capitals[1] if (capitals := CAPITALS.fullmatch(line)) else line
+    codes = CODE_JOINT.split(line) if BARE.fullmatch(line) or capitals else []
     own = tuple(code for code in codes if not is_agency(code))
-    known = any(code in _no_codes() or any(re.search(rf"(?i)\b{code}\b", text) for text in paragraphs) for code in own)
+    known = any(code.casefold() in _no_codes() for code in own) or any(
+        re.search(rf"(?i)\b{code}\b", text) for code in own for text in paragraphs)
     return () if known else _own(codes, line)
 
 

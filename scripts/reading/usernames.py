@@ -32,7 +32,8 @@ def user(text: str, labelled: bool = False) -> tuple[str, str] | None:
     as well where a word such as "Autor:" stands before it (`labelled`)."""
     if (match := EXPLAINED.fullmatch(text.rstrip(TRIMMED))) and match["first"].partition("-")[0] in first_names():
         return match[0], ""
-    match = (ANY_USER if labelled else USER).match(text)
+    known = text.partition(" ")[0].rstrip(",").title() in first_names()
+    match = (ANY_USER if labelled or known else USER).match(text)
     behind = text[match.end():] if match else ""
     if not match or is_no_name([match[0]]) or is_common(match[0]) or not find_dates(behind):
         return None
