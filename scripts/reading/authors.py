@@ -6,24 +6,25 @@ speak of whom it names. Readers and other articles have names as well: those bel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scripts.model import UNKNOWN, Field
+from scripts.reading.biographies import introduced, is_of_a_book, is_subject
+from scripts.reading.biographies import spoken as spoken_of
 from scripts.reading.bylines import author_in_brackets
+from scripts.reading.closings import is_greeting
 from scripts.reading.names import (
     CAPITALISED,
-    family_name,
     first_name,
     first_names,
     is_no_name,
-    is_person,
     lone_name,
     lone_names,
     no_names,
 )
 from scripts.reading.particulars import ahead
-from scripts.reading.phrases import fold, words
+from scripts.reading.phrases import words
 from scripts.reading.signatures import bare_codes, sign_off
 from scripts.reading.traits import (
     BYLINE,
@@ -34,6 +35,7 @@ from scripts.reading.traits import (
     PROSE,
     READ_ON,
     SENTENCE,
+    SHORT,
     Traits,
     glue,
 )
@@ -43,10 +45,9 @@ ABOVE, BELOW = 4, 6  # passages around a text among which its byline stands
 HEAD = 3             # paragraphs at its beginning
 FOOT = 4             # passages below a text among which its signature stands
 LISTED = 2           # passages below a signature in which a reader would speak
-MAX_ROLE = 100       # characters of the line below a name that tells who this is
-MIN_SPOKEN = 4       # letters of a word that is no particle of a name
+MAX_LEDE = 600       # characters of the paragraph below a title below which its author stands
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
-NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*)?([^()\d]{5,60})\)\.?$")
+NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*|(?i:von|door|by)\s+)?([^()\d]{5,60})\)\.?$")
 
 
 def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
@@ -57,22 +58,25 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     if not text:
         return UNKNOWN
     top, foot = max(0, text[0] - ABOVE), _foot(traits, text[-1])
-    spoken = _spoken(trait.text for trait, label in zip(traits[top:foot], labels[top:foot], strict=True)
+    spoken = spoken_of(trait.text for trait, label in zip(traits[top:foot], labels[top:foot], strict=True)
                      if label in TEXT or label == "title")
     head = [index for index in range(top, foot) if labels[index] in TEXT][:HEAD]
     bylines = [(index, traits[index].byline) for index in range(top, foot)
                if labels[index] in ("byline", "meta") and traits[index].byline and traits[index].byline.names
+               and not (traits[index].byline.closing and index < text[-1]) and not is_of_a_book(traits, index)
                and not (traits[index].byline.bare and (
-                   _is_subject(traits[index].byline.names, spoken)
+                   is_subject(traits[index].byline.names, spoken)
                    or (index > text[-1] and not _is_signature(traits, index, text[-1]))))]
     if bylines and (bylines[0][0] < max(head, default=0) or len({byline.names for _, byline in bylines}) == 1):
         index, byline = bylines[0]
         return Field(byline.names, "explicit", traits[index].passage.line)
     lone = {name: traits[index].passage.line for index in range(top, foot) if labels[index] == "byline"
             for name in (_signers if index > text[-1] else lone_names)(traits[index].text)
-            if not _is_subject([name], spoken)}
+            if not is_subject([name], spoken)}
     if lone:
         return Field(tuple(lone), "explicit", min(lone.values()))
+    if box := introduced(traits, labels, top):
+        return Field(box[0], "explicit", traits[box[1]].passage.line)
     headed = {name: traits[index].passage.line for index in reversed(range(top, foot))
               if labels[index] in ("title", "heading") and (name := author_in_brackets(traits[index].text))}
     if len(headed) == 1:  # several parts by several people have several authors, or tell of several works
@@ -87,9 +91,9 @@ def _within(traits: Sequence[Traits], paragraphs: Sequence[int], spoken: frozens
     if name := glued_name(traits[paragraphs[0]].text):
         return Field((name,), "explicit", traits[paragraphs[0]].passage.line)
     texts = [traits[index].text for index in paragraphs]
-    for form in (NAMED_OFF, _glued_off()):
-        if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not _is_subject(
-                names, _spoken([*texts[:-1], texts[-1][:match.start(1)]])):
+    for form in (NAMED_OFF, _glued_off(), _held()):
+        if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not is_subject(
+                names, spoken_of([*texts[:-1], texts[-1][:match.start(1)]])):
             return Field(names, "explicit", traits[paragraphs[-1]].passage.line)
     if names := ahead(texts[0]):
         return Field(names, "explicit", traits[paragraphs[0]].passage.line)
@@ -119,32 +123,33 @@ def signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]
     texts = [traits[index].text for index in text]
     for index in range(text[-1] + 1, min(_foot(traits, text[-1]), text[-1] + 1 + FOOT)):
         line = "" if traits[index].verdict else traits[index].text
-        names = _signers(line) if index + 1 < len(traits) else lone_names(line)  # a last line may be cut off
-        named = names and _is_signature(traits, index, text[-1]) and not _is_subject(names, _spoken(texts))
-        if named or bare_codes(line, texts):
+        sure = index + 1 < len(traits) or is_greeting(traits[index - 1].text) or _held_alone().match(line)
+        names = _signers(line) if sure else lone_names(line)  # a last line may be cut off
+        named = names and _is_signature(traits, index, text[-1]) and not is_subject(names, spoken_of(texts))
+        if (named or bare_codes(line, texts)) and not is_of_a_book(traits, index):
             yield index
 
 
-def author_boxes(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]:
-    """Indices of the lines with a name within a text and of those below them that say for which paper somebody works
-    of whom the text does not speak."""
-    text = [index for index, label in enumerate(labels) if label in TEXT]
-    boxes = [(index, name) for index in range(text[0] + 1, text[-1] - 1) if not traits[index].verdict
-             and not traits[index + 1].verdict and traits[index + 1].size <= MAX_ROLE
-             and (name := lone_name(traits[index].text)) and _is_of_the_press(traits[index + 1].folded)] if text else []
-    spoken = _spoken(traits[i].text for i in set(text) - {index for index, _ in boxes}) if boxes else frozenset()
-    for index, name in boxes:
-        if not _is_subject([name], spoken):
-            yield from (index, index + 1)
-
-
-def _is_of_the_press(folded: str) -> bool:
-    return folded in words("roles") or any(
-        word in words("roles") or word.endswith(words("press")) for word in folded.split())
+def below_lede(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]:
+    """The index of a line between the first paragraph below a title and the second that is nothing but a person's name,
+    nowhere else in the text."""
+    title = next((index for index, label in enumerate(labels) if label == "title"), None)
+    prose = [index for index, label in enumerate(labels) if label in ("lede", "body") and traits[index].shape == PROSE]
+    if title is None or len(prose) < 2 or prose[0] < title or traits[prose[0]].size > MAX_LEDE:
+        return
+    index = prose[0] + 1
+    names = lone_names(traits[index].text) if index < prose[1] and not traits[index].verdict else ()
+    if not names:
+        return
+    free = [i for i in range(index + 1, prose[1]) if not traits[i].verdict and traits[i].shape != PROSE]
+    texts = [trait.text for i, trait in enumerate(traits) if i != index and trait.shape == PROSE]
+    if len(free) <= 1 and not is_subject(names, spoken_of(texts)):
+        yield index
 
 
 def _signers(line: str) -> tuple[str, ...]:
     """The names of a line that holds nothing else, or the first name alone with which somebody signs."""
+    line = _held_alone().sub("", line, count=1)
     alone = line.strip() in first_names() and line.strip().casefold() not in no_names()  # "Jan" is a month as well
     return lone_names(line) or ((line.strip(),) if alone else ())
 
@@ -154,19 +159,11 @@ def _is_signature(traits: Sequence[Traits], index: int, last: int) -> bool:
     between, below = traits[last + 1:index], traits[index + 1:index + 1 + LISTED]
     if len(below) == LISTED and below[0].dateline and not below[1].verdict:
         return False
-    return all(t.verdict in (META, BYLINE, CAPTION) for t in between) and not any(
+    others = [t for t in between if t.verdict not in (META, BYLINE, CAPTION) and not is_greeting(t.text)]
+    apart = not others or (len(others) == 1 and others[0].shape == SHORT and traits[index].byline and (
+        traits[index].dateline or traits[index].byline.closing))  # catchwords above a name with its day
+    return bool(apart) and not any(
         not t.verdict and (t.shape in (PROSE, SENTENCE) or lone_name(t.text)) for t in below)
-
-
-def _spoken(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(" ".join(texts)).split())
-
-
-def _is_subject(names: Sequence[str], spoken: frozenset[str]) -> bool:
-    """True for names of somebody of whom title or text speak. Of a name whose first part is not known, any part may be
-    what the text is about."""
-    return any(fold(family_name(name)) in spoken or (not is_person(name) and any(
-        len(part) >= MIN_SPOKEN and part in spoken for part in fold(name).split())) for name in names)
 
 
 def _foot(traits: Sequence[Traits], last: int) -> int:
@@ -183,6 +180,20 @@ def _glued_off() -> re.Pattern[str]:
     openings = "|".join(re.escape(word) for key in ("by_glued", "origin") for word in words(key))
     return re.compile(rf"[^\W\d_]{{3}}[.!?…][\"“”’»«]?\s+(?:(?i:{openings})\s?:?\s|[-–—]\s)?"
                       r"([A-ZÄÖÜ][^\W\d_.!?]+(?:[\s-](?:[a-z]{2,3}\s){0,2}[A-ZÄÖÜ][^\W\d_.!?]+){1,2})$")
+
+
+@cache
+def _held_alone() -> re.Pattern[str]:
+    """A word such as "Interview:" before the name of who held it: below a text, not above it."""
+    held = "|".join(re.escape(entry) for entry in words("held_labels"))
+    return re.compile(rf"(?i)^\W*(?:{held}):\s+")
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """Who held an interview, at its end: `... Ende. Das Gespräch führte Ada Muster.`"""
+    held = "|".join(re.escape(entry) for entry in words("held_by"))
+    return re.compile(rf"(?i:{held})\s?:?\s([A-ZÄÖÜ][^.!?:]{{4,60}})\.?$")
 
 
 @cache

@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from scripts.reading.datelines import TIME, date_words
+from scripts.reading.closings import closing
+from scripts.reading.datelines import date_words
 from scripts.reading.dates import find_dates
 from scripts.reading.names import (
     MAX_NAMES,
@@ -19,27 +20,26 @@ from scripts.reading.names import (
     joint_pattern,
     name_pattern,
 )
-from scripts.reading.phrases import fold, phrases, words
-from scripts.reading.signatures import codes_of, is_agency
+from scripts.reading.phrases import fold, words
+from scripts.reading.signatures import code_behind_label, codes_of, is_agency
+from scripts.reading.usernames import USER, first_name_alone, foreign, user
 
 MAX_LINE = 120
 LOOSE_JOINTS = (",", "/")
 OF_PICTURE = re.compile(r"[\s,|/–-]*[(\[,|/–-]\s*\w+\s*(?:[)\],|/]|$)")  # "(Foto)", not ", Foto: ..."
 APART = re.compile(r"\s*[,|·•–—(;:]|\s+-\s|\s+\d|\s*/?\s*\w+\s?:|\s+/\s")
-COUNTED = re.compile(r"[(|]\s?\d[\d.]*(?=\s)")  # "(412 mal gelesen)"
-USER = re.compile(r"(?:[A-ZÄÖÜ]|(?=[a-zäöü_-]{1,15}\d))[\w-]{2,19}(?=[\s,]|$)")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*\.?")
 MAX_WITH_PAPER = 6  # words
-WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
 class Byline:
     """The names or codes of a line that holds nothing else; `rest` follows the names (a date, a role). `bare`: nothing
-    but their place says that these people wrote the text."""
+    but their place says that these people wrote the text; `closing`: that must be the end of the text."""
     names: tuple[str, ...]
     rest: str = ""
     bare: bool = False
+    closing: bool = False
 
 
 def find_byline(line: str) -> Byline | None:
@@ -51,7 +51,16 @@ def find_byline(line: str) -> Byline | None:
     behind = line[match.end():].strip(TRIMMED) if match else ""
     if is_agency(behind) and not is_no_name([behind]):
         return Byline(())
-    return _named(line[match.end():], " " in match[0].strip()) if match else None
+    labelled = bool(match) and match[0].rstrip().endswith(":")
+    if labelled and (code := code_behind_label(behind)) and fold(match[0]).split()[0] in words("texts"):
+        return Byline((code,))
+    if match and (found := _named(line[match.end():], " " in match[0].strip(), labelled)):
+        return found
+    for form in (_text_behind_picture(), _bare_role()) if ": " in line else ():
+        if (match := form.match(line)) and (found := _named(line[match.end():])):
+            return replace(found, bare=True)
+    names = closing(line)
+    return Byline(names, bare=True, closing=True) if names else None
 
 
 def without_opening(line: str) -> str:
@@ -69,9 +78,10 @@ def inner_byline(line: str) -> Byline | None:
         dated = bool(find_dates(line[:match.start()]))
         if found := _named(line[match.end():], certain=dated):
             return found
-        user = line[match.end():].strip(TRIMMED)
-        if dated and USER.fullmatch(user) and not is_no_name([user]) and not is_common(user):
-            return Byline((user,), bare=True)
+        name = line[match.end():].strip(TRIMMED)
+        fits = USER.fullmatch(name) or name.title() in first_names()
+        if dated and fits and not is_no_name([name]) and not is_common(name):
+            return Byline((name,), bare=True)
     return None
 
 
@@ -88,13 +98,14 @@ def author_in_brackets(text: str) -> str | None:
     return match[1] if match and is_name(match[1]) else None
 
 
-def _named(text: str, certain: bool = False) -> Byline | None:
-    """The names at the start of a text; `certain` that it is a byline, and not a headline that begins like one."""
+def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline | None:
+    """The names at the start of a text; `certain` that it is a byline, and not a headline that begins like one;
+    `labelled`: behind a colon."""
     names: list[str] = []
     rest = text.strip(TRIMMED)
     sure, behind_sure, joint = 0, rest, None  # behind a comma stands a place or a paper as well
     while len(names) < MAX_NAMES and (match := name_pattern().match(rest)):
-        name = _without_joint(_without_credit(match[0]))
+        name = _cut(_without_joint(_without_credit(match[0])))
         end = len(name)
         parts = name.split()
         if names and name.isupper() and not names[-1].isupper():  # where the others work
@@ -121,7 +132,7 @@ def _named(text: str, certain: bool = False) -> Byline | None:
     if sure < len(names):
         names, rest = names[:sure], behind_sure
     if not names:
-        return _known_by_first_name(text.strip(TRIMMED)) or _user(text.strip(TRIMMED))
+        return _one_word(text.strip(TRIMMED), labelled)
     if OF_PICTURE.match(rest) and fold(rest).partition(" ")[0] in words("credits"):
         return None
     if not (_harmless(rest, names) or (certain and rest.lstrip()[:1].islower())):
@@ -142,20 +153,19 @@ def _without_joint(name: str) -> str:
     return name[:match.start()] if match else name
 
 
-def _known_by_first_name(text: str) -> Byline | None:
-    """`Fenna`, `Fenna op 4 mei 2018`: who signs with the first name alone."""
-    first, _, rest = text.partition(" ")
-    known = first.rstrip(",") in first_names() and not is_no_name([first.rstrip(",")])
-    return Byline((first.rstrip(","),), bare=True) if known and not _foreign(rest) else None
+def _cut(name: str) -> str:
+    """`Ada Muster Veröffentlicht`, `Ada Muster IN Mode` -> `Ada Muster`: capitals hide other words as well."""
+    parts = name.split()
+    cut = next((i for i, part in enumerate(parts) if i > 1 and part.casefold() in _no_parts()
+                and part.casefold() not in words("name_particles")), None)
+    return name if cut is None else " ".join(parts[:cut])
 
 
-def _user(text: str) -> Byline | None:
-    """`Wolkenfee am 4.5.2018`: any one name, where nothing but a day follows it."""
-    match = USER.match(text)
-    behind = text[match.end():] if match else ""
-    if not match or is_no_name([match[0]]) or is_common(match[0]) or not find_dates(behind) or _foreign(behind):
-        return None
-    return Byline((match[0],), behind.strip(TRIMMED), bare=True)
+def _one_word(text: str, labelled: bool) -> Byline | None:
+    if found := first_name_alone(text):
+        return Byline((found,), bare=True)
+    found = user(text, labelled)
+    return Byline((found[0],), found[1], bare=True) if found else None
 
 
 def _of_a_paper(text: str) -> Byline | None:
@@ -175,19 +185,10 @@ def _of_a_paper(text: str) -> Byline | None:
 def _harmless(rest: str, names: list[str]) -> bool:
     """What follows the names must be apart from them: nothing, something after a separator, a bracket or a label, a
     day, a picture's credit, or the place from which somebody known as a person reports."""
-    return (not rest.strip() or bool(APART.match(rest)) or not _foreign(rest)
+    return (not rest.strip() or bool(APART.match(rest)) or not foreign(rest)
             or fold(rest).partition(" ")[0] in words("credits")
             or (rest[:1] == "/" and is_agency(rest[1:].strip()))
             or (all(map(is_person, names)) and bool(_from_place().fullmatch(rest))))
-
-
-def _foreign(rest: str) -> bool:
-    """True where words are left beside days, times and what the page counts."""
-    for date in reversed(find_dates(rest)):
-        rest = rest[:date.start] + " " + rest[date.end:]
-    rest = COUNTED.sub(" ", TIME.sub(" ", rest))
-    left = [word for word in WORD.findall(rest) if word.casefold() not in date_words()]
-    return bool(left) and not phrases("meta").match(fold(rest))
 
 
 @cache
@@ -201,6 +202,19 @@ def _opening() -> re.Pattern[str]:
 
 
 @cache
+def _bare_role() -> re.Pattern[str]:
+    """What somebody wrote, or held, unless the text is about them."""
+    roles = "|".join(re.escape(entry) for entry in words("by_bare_role"))
+    return re.compile(rf"(?i)(?:{roles}):\s+")
+
+
+@cache
+def _text_behind_picture() -> re.Pattern[str]:
+    credits, texts = ("|".join(re.escape(entry) for entry in words(key)) for key in ("credits", "texts"))
+    return re.compile(rf"(?i)(?:{credits}):?\s[^:]{{3,60}}[,;/|–-]\s*(?:{texts}):\s+")
+
+
+@cache
 def _opening_within() -> re.Pattern[str]:
     openings = "|".join(re.escape(entry) for entry in words("by_within"))
     return re.compile(rf"(?i)(?<=[\s|·•,/–-])(?:{openings})\s*:?\s+")
@@ -210,6 +224,11 @@ def _opening_within() -> re.Pattern[str]:
 def _in_brackets() -> re.Pattern[str]:
     openings = "|".join(re.escape(entry) for entry in words("by_within"))
     return re.compile(rf"(?i)[(\[](?:{openings}):\s*([^()\[\]]{{3,60}})[)\]]$")
+
+
+@cache
+def _no_parts() -> frozenset[str]:
+    return date_words() | frozenset(words("function_words"))
 
 
 @cache

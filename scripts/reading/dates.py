@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from scripts.languages import languages, lexicon
-from scripts.reading.phrases import ROOM
+from scripts.reading.phrases import ROOM, words
 from scripts.text import edtf
 
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
 GLUED_DIGIT = re.compile(r"[^\W\d_]\d")
+GLUED_LETTER = re.compile(r"\d[^\W\d_]")
 FIRST_YEAR, LAST_YEAR = 1600, 2099
 TWO_DIGIT_YEARS = 2000
 
@@ -33,7 +34,8 @@ def find_dates(text: str) -> list[Date]:
 
 
 def parted(text: str) -> str:
-    """`Ada Muster4 mei 2018` -> `Ada Muster 4 mei 2018`: a day that a scrape glued to a word."""
+    """`Ada Muster4 mei 2018` -> `Ada Muster 4 mei 2018`: a day that a scrape glued to a word, or "von" to a day."""
+    text = _glued_by().sub(" ", text) if GLUED_LETTER.search(text) else text
     return _glued_day().sub(" ", text) if GLUED_DIGIT.search(text) else text
 
 
@@ -90,6 +92,12 @@ def _pattern() -> re.Pattern[str]:
 def _glued_day() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?<=[^\W\d_]{{2}})(?=\d{{1,2}}(?:\.?\s?(?:{_month_names()})\.?\s"
                       r"|\.\d{1,2}\.|-\d{1,2}-)(?:19|20)\d\d(?!\d))")
+
+
+@cache
+def _glued_by() -> re.Pattern[str]:
+    openings = "|".join(re.escape(word) for word in words("by_glued"))
+    return re.compile(rf"(?<=\d{{4}})(?=(?i:{openings})\s[A-ZÄÖÜ])")
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from scripts.reading.datelines import FULL_HOUR
+from scripts.reading.datelines import FULL_HOUR, TIME
 from scripts.reading.dates import Date, find_dates
 from scripts.reading.phrases import fold, words
 from scripts.reading.traits import glue
@@ -20,6 +20,7 @@ BARRED = re.compile(r"\|?(?:\s*[^|.!?]{2,40}\|){0,2}\s*")
 SAID = re.compile(r"([^\d.!?]{3,30}):?\s*")
 BAR = re.compile(r"\s*[|/]\s|\.\s+(?=[\"„“‘«»]?[A-ZÄÖÜ\d])|\]\s")  # or a point: the day is no part of the sentence
 END = re.compile(rf"\s*[).]?{CODE}\s*(?:[-–—:]|//|\))\s")
+HOUR = re.compile(rf"^[.,]?\s{TIME.pattern}", re.I)
 POINT = re.compile(r"\.\s+(?=[\"„“‘«»]?[A-ZÄÖÜ])")
 DASH = re.compile(r"\s*[-–—]\s+(?=[\"„“‘«»]?\w)")
 GLUED = re.compile(r"\s+(?P<word>[A-ZÄÖÜ]\w*)")
@@ -40,7 +41,7 @@ def opening_day(paragraphs: Sequence[str]) -> str | None:
             return date.value
         if BEFORE.fullmatch(before) and (END.match(behind) or (before[0] == "[" and behind[:1] == "]")):
             return date.value
-        if before.rstrip().endswith(",") and POINT.match(behind) and before.count(" ") <= 2:
+        if before.rstrip().endswith(",") and POINT.match(HOUR.sub("", behind, count=1)) and before.count(" ") <= 2:
             return date.value
         if before.endswith(") ") and GLUED.match(behind) and BEFORE.fullmatch(before):
             return date.value

@@ -4,18 +4,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scripts.reading.bylines import WORD, Byline
+from scripts.reading.bylines import Byline
 from scripts.reading.datelines import TIME, date_words
 from scripts.reading.dates import find_dates
 from scripts.reading.names import first_names, is_no_name, lone_names, may_be_name
 from scripts.reading.phrases import fold, phrases, words
 from scripts.reading.signatures import bare_codes
+from scripts.reading.usernames import WORD
 
 MAX_LINE, MAX_PARTS = 110, 7
 PARTED = re.compile(r"\s+[/|·•–—-]\s+|\s*[|·•]\s*|,\s+")
 BAR, MAX_AHEAD = "|", 3
 MAX_DAY = 2      # digits of the day of a month
 MAX_SECTION = 2  # words
+NUMBER_BEHIND = re.compile(r"\s\d+\s[^\W\d_]+$")
 ENDS = (".", "!", "?", ":", ";")
 DAY, COUNT, ROLE, SECTION, FILLER = "day", "count", "role", "section", "filler"
 
@@ -50,7 +52,7 @@ def _parts(line: str) -> list[str]:
     """What stands between the signs of a line, and what a day parts."""
     for date in reversed(find_dates(line)):
         line = f"{line[:date.start]} | {line[date.start:date.end]} | {line[date.end:]}"
-    return [part for part in map(str.strip, PARTED.split(line)) if part]
+    return [part for part in (piece.strip(" |") for piece in PARTED.split(line)) if part]
 
 
 def _kind(part: str) -> str | None:
@@ -58,7 +60,7 @@ def _kind(part: str) -> str | None:
         return DAY
     if fold(part) in (*words("roles"), *words("genres")):
         return ROLE
-    if phrases("meta").match(fold(part)):
+    if phrases("meta").match(fold(part)) or (part[:1].isdigit() and phrases("comments").match(fold(part))):
         return COUNT
     tokens = WORD.findall(TIME.sub(" ", part))
     if all(token.isdigit() or token.casefold() in date_words() for token in tokens):
@@ -91,11 +93,13 @@ def _unknown(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
 
 
 def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """The names of a part with what they carry: a role before them, a word such as "op" before the day behind."""
+    """The names of a part with what they carry: a role before them, a word such as "op" before the day behind, the
+    hour before and the number of comments behind them."""
+    part = _hour_and_number(part) if dated else part
     if names := lone_names(part):
         return names, ()
     first, _, others = part.partition(" ")
-    if fold(first) in words("roles") and (names := lone_names(others)):
+    if fold(first) in (*words("roles"), *words("genres")) and (names := lone_names(others)):
         return names, (ROLE,)
     if dated and fold(first).endswith(words("role_endings")) and (names := lone_names(_where().sub("", others))):
         return names, (ROLE,)
@@ -103,6 +107,14 @@ def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | 
     if last.casefold() in words("date_fillers") and (names := lone_names(before)):
         return names, ()
     return None
+
+
+def _hour_and_number(part: str) -> str:
+    """`9:40 Uhr Ada Muster 71 Kommentare` -> `Ada Muster`."""
+    hour, number = TIME.match(part), NUMBER_BEHIND.search(part)
+    if number and any(phrases(key).match(fold(number[0])) for key in ("meta", "comments")):
+        part = part[:number.start()]
+    return part[hour.end():].strip(" ,|-–") if hour else part
 
 
 @cache

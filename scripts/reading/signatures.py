@@ -18,7 +18,9 @@ PLACE_LINE = re.compile(r"(?:[A-ZÄÖÜ][\w./' -]{2,40}[.:]?\s)?\(([a-zäöüß]
                         r"(?:\s?[-–—|.:]|(?<=[.:]\s\([a-zäöüß]{2}\))\s|(?<=[.:]\s\([a-zäöüß]{3}\))\s|\s(?=[A-ZÄÖÜ„]))")
 GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?…][\"“”’»«])"
                        r"\s+(?:[-–—/]\s?)?([a-zäöüß]{2,4}(?:/[a-z-]{2,7})?)[-–—/]?$")
+CAPITALS = re.compile(r"[(\[]([A-ZÄÖÜ]{2,4})[)\]]\.?")
 MAX_SIGN_OFF = 60
+LABELLED = re.compile(r"([A-Za-zÄÖÜäöüß]{2,4})(?:\s?[;,|/]\s.*)?\.?")
 CODE_JOINT = re.compile(r"[/,;\s]+")
 
 
@@ -36,17 +38,35 @@ def codes_of(line: str) -> tuple[str, ...] | None:
         fits = any(map(is_agency, codes)) and all(len(code) <= 4 or is_agency(code) for code in codes)
     else:
         return None
-    return tuple(code for code in codes if not is_agency(code)) if fits else None
+    return _own(codes, line) if fits else None
+
+
+def code_behind_label(text: str) -> str | None:
+    """The code behind a word such as "Text:" where nothing follows but others with their own labels."""
+    match = LABELLED.fullmatch(text)
+    code = match[1] if match else ""
+    fits = code and (code.islower() or code.isupper()) and not is_agency(code) and code.casefold() not in _no_codes()
+    return code if fits else None
+
+
+def _own(codes: Sequence[str], signed: str) -> tuple[str, ...]:
+    """Codes without those of agencies; two with a stroke between them, of which none is an agency's, are one code as
+    it stands."""
+    own = tuple(code for code in codes if not is_agency(code))
+    stroke = "/" in signed and not {",", ";"} & set(signed)
+    return ("/".join(codes),) if stroke and len(own) == len(codes) > 1 else own
 
 
 def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
     """The codes of a line that is nothing but two to four small letters, or two such with a stroke between them, and
     no word of the language or the text. Only right below a text does it sign it."""
     line = line.strip(" -–—")
-    codes = CODE_JOINT.split(line) if BARE.fullmatch(line) else []
+    line = capitals[1] if (capitals := CAPITALS.fullmatch(line)) else line
+    codes = CODE_JOINT.split(line) if BARE.fullmatch(line) or capitals else []
     own = tuple(code for code in codes if not is_agency(code))
-    known = any(code in _no_codes() or any(re.search(rf"(?i)\b{code}\b", text) for text in paragraphs) for code in own)
-    return () if known else own
+    known = any(code.casefold() in _no_codes() for code in own) or any(
+        re.search(rf"(?i)\b{code}\b", text) for code in own for text in paragraphs)
+    return () if known else _own(codes, line)
 
 
 def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
@@ -57,9 +77,10 @@ def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
     end = paragraphs[-1][-MAX_SIGN_OFF:]
     signed = SIGN_OFF.search(end) or SLASHED_OFF.search(end) or GLUED_OFF.search(end)
     for index, match in ((len(paragraphs) - 1, signed), (0, PLACE_LINE.match(paragraphs[0]))):
-        codes = [code for code in CODE_JOINT.split(match[1]) if not is_agency(code)] if match else []
-        if codes and all(_is_code(code, paragraphs) for code in codes):
-            return index, tuple(codes)
+        codes = [code for code in CODE_JOINT.split(match[1]) if code] if match else []
+        own = [code for code in codes if not is_agency(code)]
+        if own and all(_is_code(code, paragraphs) for code in own):
+            return index, _own(codes, match[1])
     return None
 
 

@@ -16,6 +16,7 @@ from scripts.reading.names import lone_names
 from scripts.reading.particulars import beside
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.usernames import is_user_in_section
 
 PROSE, SENTENCE, SHORT = "prose", "sentence", "short"
 # What a line is for certain, whatever stands around it.
@@ -101,6 +102,10 @@ def _mark_names(traits: list[Traits]) -> None:
             lines |= {_bared(other.text) for around in (traits[max(0, index - 1):index], traits[index + 1:index + 2])
                       for other in around if not other.verdict and lone_names(other.text)
                       and any(not t.verdict and t.text != other.text for t in traits[:prose[0]])}  # else a title
+        begins = without_opening(trait.text) if not trait.verdict and trait.size <= MAX_PAGE_LINE else trait.text
+        if begins != trait.text and is_user_in_section(begins) and any(
+                t.dateline for t in (*traits[max(0, index - 1):index], *traits[index + 1:index + 2])):
+            traits[index] = replace(trait, verdict=BYLINE, byline=Byline((begins.split()[0],), bare=True))
     for index, trait in enumerate(traits):
         line = _bared(trait.text)
         if not trait.verdict and line in lines:

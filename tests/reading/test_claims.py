@@ -20,7 +20,7 @@ def article(text):
 
 @pytest.mark.parametrize("line", [
     "Interview: Petra Probe", "Interview Petra Probe", "Autorin Petra Probe", "Journalist Jan Proef",
-    "Auteur Jan Proef", "Redaktion: Petra Probe", "Redactie: Jan Proef", "Ein Porträt von Petra Probe",
+    "Auteur Jan Proef", "Ein Porträt von Petra Probe",
     "Recensie van Roos Zomaar", "Nachruf auf Petra Probe", "In gesprek met Roos Zomaar", "Von Petra Probe (Fotos)",
     "Von Petra Probe, Foto", "Chefredakteurin: Petra Probe", "Nach einem Bericht von Petra Probe",
 ])

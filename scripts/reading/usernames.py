@@ -1,0 +1,63 @@
+"""Names of one word: first names, and those under which people write on a page. Each needs a day beside it, or a word
+that says whose text it is."""
+from __future__ import annotations
+
+import re
+
+from scripts.reading.datelines import TIME, date_words
+from scripts.reading.dates import find_dates
+from scripts.reading.names import first_names, is_common, is_no_name
+from scripts.reading.phrases import fold, phrases
+
+TRIMMED = " \t:|·•–—-/,"
+WORD = re.compile(r"[^\W_]+")
+USER = re.compile(r"(?:[A-ZÄÖÜ]|(?=[a-zäöü_-]{1,15}\d))[\w-]{2,19}(?=[\s,]|$)")
+ANY_USER = re.compile(r"[^\W\d_][\w-]{2,24}(?=[\s,]|$)")
+EXPLAINED = re.compile(r"[A-ZÄÖÜ][\w-]{2,19}\s\((?P<first>[A-ZÄÖÜ][\w-]+)\)")  # "Wolkenfee (Ada)"
+COMPOSED = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+[A-ZÄÖÜ]|[^\W\d_]+\d)[\w-]{1,15}(?=\s|$)")  # "WolkenFee", "wolke7"
+COUNTED = re.compile(r"[(|]\s?\d[\d.]*(?=\s)")  # "(412 mal gelesen)"
+MAX_SECTION = 6  # words of the section in which somebody writes
+
+
+def first_name_alone(text: str) -> str | None:
+    """`Fenna`, `Fenna op 4 mei 2018`: who signs with the first name alone."""
+    first, _, rest = text.partition(" ")
+    first = first.rstrip(",")
+    known = first in first_names() and not is_no_name([first])
+    return first if known and (not foreign(rest) or _dated(rest)) else None
+
+
+def user(text: str, labelled: bool = False) -> tuple[str, str] | None:
+    """`Wolkenfee am 4.5.2018`: any one name, where nothing but a day follows it, and what follows; in small letters
+    as well where a word such as "Autor:" stands before it (`labelled`)."""
+    if (match := EXPLAINED.fullmatch(text.rstrip(TRIMMED))) and match["first"].partition("-")[0] in first_names():
+        return match[0], ""
+    known = text.partition(" ")[0].rstrip(",").title() in first_names()
+    match = (ANY_USER if labelled or known else USER).match(text)
+    behind = text[match.end():] if match else ""
+    if not match or is_no_name([match[0]]) or is_common(match[0]) or not find_dates(behind):
+        return None
+    return (match[0], behind.strip(TRIMMED)) if not foreign(behind) or _dated(behind) else None
+
+
+def is_user_in_section(text: str) -> bool:
+    """`WolkenFee in Neues vom Berg`: a name that no language has as a word, and where somebody of that name writes."""
+    match = COMPOSED.match(text)
+    behind = text[match.end():].split() if match else []
+    return bool(match) and (not behind or (behind[0] == "in" and len(behind) <= MAX_SECTION))
+
+
+def _dated(behind: str) -> bool:
+    """True where a day and nothing else stands before the first bar: `am 4.5.2018, 10:12 | 3 Meinungen | Garten`."""
+    before, bar, _ = behind.lstrip(TRIMMED).partition("|")
+    return bool(bar) and bool(find_dates(before)) and not foreign(before)
+
+
+def foreign(rest: str) -> bool:
+    """True where words are left beside days, times and what the page counts."""
+    for date in reversed(find_dates(rest)):
+        rest = rest[:date.start] + " " + rest[date.end:]
+    rest = COUNTED.sub(" ", TIME.sub(" ", rest))
+    left = [word for word in WORD.findall(rest) if word.casefold() not in date_words()]
+    folded = fold(rest)
+    return bool(left) and not phrases("meta").match(folded) and not phrases("comments").match(folded)
