@@ -3,6 +3,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment, UndefinedError
 
 from scripts.publishing import acceleration
 from scripts.writing.pages import Page, flow
@@ -37,3 +38,20 @@ def test_pages_by_hand_are_read_as_the_engine_reads_them(document):
 def test_addresses_are_folders():
     paths = ("index.md", "artikel/index.md", "artikel/x.md")
     assert [Page(path).url for path in paths] == ["", "artikel/", "artikel/x/"]
+
+
+@pytest.mark.parametrize("asked", [
+    "{{ page.title }}", "{{ page.items() | list }}", "{{ page.keys is callable }}", "{{ page.none }}", "{{ page.missing }}",
+    "{{ page.missing is defined }}", "{{ page.inner.title }}", "{{ page.list.title }}", "{{ page.text.upper() }}",
+    "{{ page.missing.further }}", "{{ page['items'] }}",
+])
+def test_a_template_gets_what_it_would_get_without_the_hook(asked):
+    page = {"title": "Titel", "items": "ein Wort", "keys": 1, "none": None, "inner": {"title": "x"}, "list": ["title"],
+            "text": "wort"}
+
+    def shown(environment):
+        try:
+            return environment.from_string(asked).render(page=page)
+        except UndefinedError as error:
+            return str(error)
+    assert shown(acceleration.on_env(Environment())) == shown(Environment())
