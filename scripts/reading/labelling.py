@@ -38,6 +38,7 @@ from scripts.reading.traits import (
     Traits,
     function_words,
 )
+from scripts.reading.verses import with_verses
 
 LABEL_OF = {BOILERPLATE: "boilerplate", META: "meta", BYLINE: "byline", CAPTION: "caption", READ_ON: "boilerplate",
             OTHER_NEWS: "boilerplate", COMMENTS: "boilerplate", CONTENTS: "boilerplate"}
@@ -56,7 +57,7 @@ class Labelled:
 
 
 def label(traits: Sequence[Traits]) -> Labelled:
-    traits = set_aside(traits)
+    traits = set_aside(with_verses(traits))
     start, end = find_region(traits)
     if end == 0:
         return _without_prose(traits)

@@ -1,0 +1,71 @@
+"""Verses, and speeches that are set like them: runs of short lines that one reads on from line to line.
+
+No such line is a sentence, but most go on where the one above has stopped: in small letters, or behind a comma. The
+entries of a menu do neither, and hold none of the words that only sentences need.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from scripts.reading.traits import MIN_FUNCTION_WORDS, PROSE, SENTENCE, WORD, Traits, function_words
+
+MIN_CHAIN = 3          # lines that go on one from the other
+MIN_CHAIN_WORDS = 8
+MAX_BETWEEN = 6        # lines between two chains that belong to both
+MIN_LINE_WORDS = 3
+GOES_ON = (",", ";", "–", " -")
+MARGIN = " \"„“‚‘«»'’([…."
+
+
+def with_verses(traits: Sequence[Traits]) -> list[Traits]:
+    """The traits, with the shape of a paragraph for every line of a verse."""
+    result = list(traits)
+    for index in _verses(traits):
+        result[index] = replace(traits[index], shape=PROSE)
+    return result
+
+
+def goes_on(line: Traits, following: Traits) -> bool:
+    """True where the next line goes on with what this one says."""
+    return not line.ends and (line.text.endswith(GOES_ON) or following.text.lstrip(MARGIN)[:1].islower())
+
+
+def _verses(traits: Sequence[Traits]) -> Iterator[int]:
+    for start, end in _runs(traits):
+        last = None  # end of the chain above
+        for first, stop in _chains(traits, start, end):
+            yield from range(first if last is None or first - last > MAX_BETWEEN else last, stop)
+            last = stop
+        while last is not None and last < end and _says_something(traits[last]):
+            yield last
+            last += 1
+
+
+def _runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for index in range(len(traits) + 1):
+        if index == len(traits) or traits[index].verdict or traits[index].shape == PROSE or traits[index].bullet:
+            if index - start >= MIN_CHAIN:
+                yield start, index
+            start = index + 1
+
+
+def _chains(traits: Sequence[Traits], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches of a run in which every line goes on from the one above."""
+    first = start
+    joined = [goes_on(line, following) for line, following in pairwise(traits[start:end])]
+    for index in range(start, end):
+        if index + 1 < end and joined[index - start]:
+            continue
+        tokens = [word for trait in traits[first:index + 1] for word in WORD.findall(trait.text)]
+        if (index + 1 - first >= MIN_CHAIN and len(tokens) >= MIN_CHAIN_WORDS
+                and function_words(tokens) >= MIN_FUNCTION_WORDS):
+            yield first, index + 1
+        first = index + 1
+
+
+def _says_something(trait: Traits) -> bool:
+    return trait.shape == SENTENCE or (
+        trait.words >= MIN_LINE_WORDS and function_words(WORD.findall(trait.text)) >= MIN_FUNCTION_WORDS)
