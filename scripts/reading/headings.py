@@ -79,9 +79,10 @@ def _can_stand_above(traits: Sequence[Traits], index: int) -> bool:
 
 
 def _in_menu(traits: Sequence[Traits], index: int) -> bool:
-    """The last of several short lines that no blank line parts."""
+    """The last of several short lines that no blank line parts, and that are no list."""
     if traits[index].passage.gap or index < MENU:
         return False
     above = traits[index - MENU:index]
-    return all(t.size < MAX_HEADING and t.shape != PROSE and not t.verdict and not t.ends for t in above) and not any(
+    return all(t.size < MAX_HEADING and t.shape != PROSE and not t.verdict and not t.ends and not t.bullet
+               for t in above) and not any(
         t.passage.gap for t in above[1:])

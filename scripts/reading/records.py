@@ -6,11 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from scripts.reading.traits import PROSE, SHORT, Traits
+from scripts.reading.traits import BULLET, PROSE, SHORT, WORD, Traits, glue
 
 MIN_AMOUNTS = 3     # lines that begin with a number
 MOST = 0.6          # of the lines of such a list
 AMOUNT = re.compile(r"(\d{1,4})(?!\d|[:.]\d\d\b(?!\.))[\s.,/½–-]")
+# "Ost – West 27:25", "Ost 16 14 0 2": the name of somebody, and behind it a result.
+RESULT = re.compile(r".*[^\W\d_].*\s\d{1,4}(?:\s?[:|–-]\s?\d{1,4}|\s\|)[\s\d:|,()–-]*")
+RANK = re.compile(r"\d{1,3}[.)]\s+\S")
+MIN_RESULTS = 3
+MAX_ROW_WORDS = 8
+MAX_HEADS = 2       # lines above a list below a text
+MIN_NAMED = 0.2     # share of such a list's lines that name what the text names
+MIN_NAME = 3        # letters
 MAX_LIST = 40       # short lines in a row that one colon can announce
 MAX_RECORD = 10     # lines of one record
 MIN_COMMON = 2      # of them that come back in another record
@@ -19,7 +27,50 @@ MIN_COMMON = 2      # of them that come back in another record
 def listed(traits: Sequence[Traits]) -> frozenset[int]:
     """Indices of the short lines, in a row and not parted by blank lines, below one that ends with a colon, and of the
     records of a text."""
-    return frozenset(_announced(traits)) | frozenset(_records(traits)) | amounts(traits)
+    return frozenset(_announced(traits)) | frozenset(_records(traits)) | amounts(traits) | frozenset(_results(traits))
+
+
+def closing(traits: Sequence[Traits], start: int, end: int) -> int:
+    """The end of a text with the tables and lists that follow it: they name what the text names."""
+    named = {word for trait in traits[start:end] for word in _names(trait)}
+    while True:
+        first = end
+        while first < min(end + MAX_HEADS, len(traits)) and _is_free(traits[first]) and not _is_row(traits[first]):
+            first += 1
+        stop = first
+        while stop < len(traits) and _is_row(traits[stop]):
+            stop += 1
+        known = sum(not named.isdisjoint(_names(trait)) for trait in traits[first:stop])
+        announced = first > end and traits[first - 1].text.endswith(":")
+        least = 1 if announced else max(2, MIN_NAMED * (stop - first))
+        if stop - first < (2 if announced else MIN_RESULTS) or known < least:
+            return end
+        end = stop
+
+
+def _is_free(trait: Traits) -> bool:
+    return trait.shape == SHORT and not trait.verdict
+
+
+def _is_row(trait: Traits) -> bool:
+    return _is_free(trait) and (trait.bullet or (
+        trait.words <= MAX_ROW_WORDS and bool(RESULT.fullmatch(trait.text) or RANK.match(trait.text))))
+
+
+def _names(trait: Traits) -> set[str]:
+    return {word.casefold() for word in WORD.findall(trait.text) if len(word) >= MIN_NAME
+            and word.casefold() not in glue()}
+
+
+def _results(traits: Sequence[Traits]) -> Iterator[int]:
+    """Runs of lines that are results."""
+    start = 0
+    for index in range(len(traits) + 1):
+        if index < len(traits) and _is_free(traits[index]) and RESULT.fullmatch(traits[index].text):
+            continue
+        if index - start >= MIN_RESULTS:
+            yield from range(start, index)
+        start = index + 1
 
 
 def _announced(traits: Sequence[Traits]) -> Iterator[int]:
@@ -61,12 +112,17 @@ def _amounts(traits: Sequence[Traits]) -> Iterator[int]:
         if index < len(traits) and traits[index].shape == SHORT and not traits[index].verdict:
             continue
         run = traits[start:index]
-        numbers = [match[1] for trait in run if (match := AMOUNT.match(trait.text))]
+        numbers = [match[1] for trait in run if (match := AMOUNT.match(_without_bullet(trait)))]
         above = traits[start - 1] if start else None
         if (len(run) >= MIN_AMOUNTS and above and above.shape != SHORT and not above.verdict
                 and len(numbers) >= MOST * len(run) and numbers != sorted(set(numbers), key=int)):
             yield from range(start, index)
         start = index + 1
+
+
+def _without_bullet(trait: Traits) -> str:
+    bullet = BULLET.match(trait.text)
+    return trait.text[bullet.end():] if bullet and not trait.text[0].isdigit() else trait.text
 
 
 def _runs(traits: Sequence[Traits]) -> Iterator[range]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from scripts.reading.records import amounts, listed
+from scripts.reading.records import amounts, closing, listed
 from scripts.reading.traits import (
     BOILERPLATE,
     BYLINE,
@@ -73,7 +73,7 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
     counted = amounts(traits[:end])  # a text may end with such a list
     while stop in counted:
         stop += 1
-    return start, stop
+    return start, closing(traits[:end], start, stop)
 
 
 def _says_something(trait: Traits) -> bool:

@@ -29,13 +29,16 @@ def with_verses(traits: Sequence[Traits]) -> list[Traits]:
 
 def goes_on(line: Traits, following: Traits) -> bool:
     """True where the next line goes on with what this one says."""
-    return not line.ends and (line.text.endswith(GOES_ON) or following.text.lstrip(MARGIN)[:1].islower())
+    return not line.ends and (line.text.endswith(GOES_ON) or _begins_small(following))
 
 
 def _verses(traits: Sequence[Traits]) -> Iterator[int]:
+    text = next((i for i, trait in enumerate(traits) if trait.shape == PROSE), len(traits))  # no title below it
     for start, end in _runs(traits):
         last = None  # end of the chain above
         for first, stop in _chains(traits, start, end):
+            first += first < text and _is_headed(traits[first:stop])
+            text = min(text, first)
             yield from range(first if last is None or first - last > MAX_BETWEEN else last, stop)
             last = stop
         while last is not None and last < end and _says_something(traits[last]):
@@ -64,6 +67,19 @@ def _chains(traits: Sequence[Traits], start: int, end: int) -> Iterator[tuple[in
                 and function_words(tokens) >= MIN_FUNCTION_WORDS):
             yield first, index + 1
         first = index + 1
+
+
+def _is_headed(chain: Sequence[Traits]) -> bool:
+    """True where the first line is a title that the verse below seems to go on from: set apart, or alone with its
+    capital."""
+    title, first, *others = chain
+    return not title.text.endswith(GOES_ON) and (
+        (first.passage.gap > 0 and not any(line.passage.gap for line in others[:1]))
+        or (title.text[:1].isupper() and all(_begins_small(line) for line in (first, *others))))
+
+
+def _begins_small(line: Traits) -> bool:
+    return line.text.lstrip(MARGIN)[:1].islower()
 
 
 def _says_something(trait: Traits) -> bool:
