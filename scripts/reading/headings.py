@@ -69,10 +69,12 @@ def _gaps(traits: Sequence[Traits], index: int) -> tuple[int, int]:
 
 
 def _can_stand_above(traits: Sequence[Traits], index: int) -> bool:
-    """True for a line that may be a heading though another short one follows: some words, a number, or in the midst of
-    a text, with blank lines around, and no more of them below than above."""
+    """True for a line that may be a heading though another short one follows: some words, a number, the heading of a
+    list below it, or in the midst of a text, with blank lines around, and no more of them below than above."""
     trait, following = traits[index], traits[index + 1]
     if trait.words >= MIN_CUT_WORDS or following.text[-1] == ":" or NUMBERED.match(trait.text):
+        return True
+    if not trait.bullet and index + 2 < len(traits) and traits[index + 2].bullet:
         return True
     above = traits[index - 1] if index else None
     return bool(above and above.shape == PROSE and not above.verdict and 0 < following.passage.gap <= trait.passage.gap)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from scripts.reading.phrases import words
 from scripts.reading.traits import BULLET, PROSE, SHORT, WORD, Traits, glue
 
 MIN_AMOUNTS = 3     # lines that begin with a number
@@ -13,11 +14,12 @@ MOST = 0.6          # of the lines of such a list
 AMOUNT = re.compile(r"(\d{1,4})(?!\d|[:.]\d\d\b(?!\.))[\s.,/½–-]")
 # "Ost – West 27:25", "Ost 16 14 0 2": the name of somebody, and behind it a result.
 RESULT = re.compile(r".*[^\W\d_].*\s\d{1,4}(?:\s?[:|–-]\s?\d{1,4}|\s\|)[\s\d:|,()–-]*")
+CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?([^\W\d_]{1,4})\.?\s*[:–-]?\s+\S")  # "14.30 Uhr: Siegerehrung"
 RANK = re.compile(r"\d{1,3}[.)]\s+\S")
-MIN_RESULTS = 3
+MIN_RESULTS, MIN_DENSE = 3, 0.5
 MAX_ROW_WORDS = 8
 MAX_HEADS = 2       # lines above a list below a text
-MIN_NAMED = 0.2     # share of such a list's lines that name what the text names
+MIN_NAMED = 0.15    # share of such a list's lines that name what the text names
 MIN_NAME = 3        # letters
 MAX_LIST = 40       # short lines in a row that one colon can announce
 MAX_RECORD = 10     # lines of one record
@@ -54,7 +56,7 @@ def _is_free(trait: Traits) -> bool:
 
 def _is_row(trait: Traits) -> bool:
     return _is_free(trait) and (trait.bullet or (
-        trait.words <= MAX_ROW_WORDS and bool(RESULT.fullmatch(trait.text) or RANK.match(trait.text))))
+        trait.words <= MAX_ROW_WORDS and (_is_entry(trait.text) or bool(RANK.match(trait.text)))))
 
 
 def _names(trait: Traits) -> set[str]:
@@ -63,14 +65,20 @@ def _names(trait: Traits) -> set[str]:
 
 
 def _results(traits: Sequence[Traits]) -> Iterator[int]:
-    """Runs of lines that are results."""
+    """Results, or the times of a programme, with the lines between them: days, groups."""
     start = 0
     for index in range(len(traits) + 1):
-        if index < len(traits) and _is_free(traits[index]) and RESULT.fullmatch(traits[index].text):
+        if index < len(traits) and _is_free(traits[index]):
             continue
-        if index - start >= MIN_RESULTS:
-            yield from range(start, index)
+        rows = [i for i in range(start, index) if _is_entry(traits[i].text)]
+        if len(rows) >= MIN_RESULTS and len(rows) >= MIN_DENSE * (rows[-1] + 1 - rows[0]):
+            yield from range(rows[0], rows[-1] + 1)
         start = index + 1
+
+
+def _is_entry(line: str) -> bool:
+    return bool(RESULT.fullmatch(line)) or ((clock := CLOCK.match(line)) is not None
+                                            and clock[1].casefold() in words("clock"))
 
 
 def _announced(traits: Sequence[Traits]) -> Iterator[int]:
@@ -105,19 +113,21 @@ def amounts(traits: Sequence[Traits]) -> frozenset[int]:
 
 
 def _amounts(traits: Sequence[Traits]) -> Iterator[int]:
-    """Runs of short lines right below a paragraph, most of which begin with a number: amounts, days, results. Ranks
-    count up, and a page's lists have the time of day before each title."""
+    """Runs of short lines right below a paragraph, or with a dot before each, most of which begin with a number:
+    amounts, days, results. Ranks count up, and a page's lists have the time of day before each title."""
     start = 0
     for index in range(len(traits) + 1):
-        if index < len(traits) and traits[index].shape == SHORT and not traits[index].verdict:
+        if index < len(traits) and _is_free(traits[index]) and (
+                index == start or traits[index].bullet == traits[index - 1].bullet):
             continue
         run = traits[start:index]
         numbers = [match[1] for trait in run if (match := AMOUNT.match(_without_bullet(trait)))]
         above = traits[start - 1] if start else None
-        if (len(run) >= MIN_AMOUNTS and above and above.shape != SHORT and not above.verdict
+        below = above and above.shape != SHORT and not above.verdict
+        if (len(run) >= MIN_AMOUNTS and (below or all(trait.bullet for trait in run))
                 and len(numbers) >= MOST * len(run) and numbers != sorted(set(numbers), key=int)):
             yield from range(start, index)
-        start = index + 1
+        start = index if index < len(traits) and _is_free(traits[index]) else index + 1
 
 
 def _without_bullet(trait: Traits) -> str:

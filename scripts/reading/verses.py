@@ -1,4 +1,5 @@
-"""Verses, and speeches that are set like them: runs of short lines that one reads on from line to line.
+"""Verses, and speeches that are set like them: runs of short lines that one reads on from line to line; and the words
+with which letters and speeches begin.
 
 No such line is a sentence, but most go on where the one above has stopped: in small letters, or behind a comma. The
 entries of a menu do neither, and hold none of the words that only sentences need.
@@ -9,12 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from scripts.reading.phrases import words
 from scripts.reading.traits import MIN_FUNCTION_WORDS, PROSE, SENTENCE, WORD, Traits, function_words
 
 MIN_CHAIN = 3          # lines that go on one from the other
 MIN_CHAIN_WORDS = 8
 MAX_BETWEEN = 6        # lines between two chains that belong to both
 MIN_LINE_WORDS = 3
+MIN_SONG, MAX_TITLE_WORDS = 6, 4  # lines; words
+MAX_LINE_WORDS = 8     # on average: titles are longer
+MIN_SPOKEN, MIN_SONG_FUNCTION_WORDS = 0.75, 0.35
+MAX_SALUTATION = 12    # words
 GOES_ON = (",", ";", "–", " -")
 MARGIN = " \"„“‚‘«»'’([…."
 
@@ -24,7 +30,36 @@ def with_verses(traits: Sequence[Traits]) -> list[Traits]:
     result = list(traits)
     for index in _verses(traits):
         result[index] = replace(traits[index], shape=PROSE)
+    for index in _songs(result):
+        result[index] = replace(traits[index], shape=PROSE)
     return result
+
+
+def _songs(traits: Sequence[Traits]) -> Iterator[int]:
+    """Verses whose every line begins with a capital: told from lists of titles only where the page holds no other text
+    of that length."""
+    prose = sum(trait.size for trait in traits if trait.shape == PROSE and not trait.verdict)
+    for start, end in _runs(traits):
+        start += traits[start].words <= MAX_TITLE_WORDS and start + 1 < end
+        lines = traits[start:end]
+        tokens = [WORD.findall(trait.text) for trait in lines]
+        spoken = sum(function_words(line) > 0 for line in tokens)
+        if (len(lines) >= MIN_SONG and sum(trait.size for trait in lines) > prose
+                and MIN_LINE_WORDS <= sum(map(len, tokens)) / len(lines) <= MAX_LINE_WORDS
+                and spoken >= MIN_SPOKEN * len(lines) and function_words(sum(tokens, [])) >= MIN_SONG_FUNCTION_WORDS):
+            yield from range(start, end)
+
+
+def with_salutation(traits: Sequence[Traits], start: int, top: int) -> int:
+    """The start of a text with the lines above it, from `top`, in which a letter or a speech turns to somebody."""
+    while start > top and _is_salutation(traits[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_salutation(trait: Traits) -> bool:
+    return not trait.verdict and not trait.bullet and trait.words <= MAX_SALUTATION and (
+        trait.text.endswith(",") or (trait.text.endswith("!") and trait.folded.partition(" ")[0] in words("salutations")))
 
 
 def goes_on(line: Traits, following: Traits) -> bool:
