@@ -35,12 +35,14 @@ def listed(traits: Sequence[Traits]) -> frozenset[int]:
 def closing(traits: Sequence[Traits], start: int, end: int) -> int:
     """The end of a text with the tables and lists that follow it: they name what the text names."""
     named = {word for trait in traits[start:end] for word in _names(trait)}
+    results = set(_results(traits))
     while True:
         first = end
-        while first < min(end + MAX_HEADS, len(traits)) and _is_free(traits[first]) and not _is_row(traits[first]):
+        while first < min(end + MAX_HEADS, len(traits)) and first not in results and _is_free(traits[first]) \
+                and not _is_row(traits[first]):
             first += 1
         stop = first
-        while stop < len(traits) and _is_row(traits[stop]):
+        while stop < len(traits) and (stop in results or _is_row(traits[stop])):
             stop += 1
         known = sum(not named.isdisjoint(_names(trait)) for trait in traits[first:stop])
         announced = first > end and traits[first - 1].text.endswith(":")
@@ -65,14 +67,15 @@ def _names(trait: Traits) -> set[str]:
 
 
 def _results(traits: Sequence[Traits]) -> Iterator[int]:
-    """Results, or the times of a programme, with the lines between them: days, groups."""
+    """Results, or the times of a programme, with the lines between them and a heading: days, groups."""
     start = 0
     for index in range(len(traits) + 1):
         if index < len(traits) and _is_free(traits[index]):
             continue
         rows = [i for i in range(start, index) if _is_entry(traits[i].text)]
         if len(rows) >= MIN_RESULTS and len(rows) >= MIN_DENSE * (rows[-1] + 1 - rows[0]):
-            yield from range(rows[0], rows[-1] + 1)
+            below = start > 0 and traits[start - 1].shape == PROSE and not traits[start - 1].verdict
+            yield from range(max(start, rows[0] - MAX_HEADS) if below else rows[0], rows[-1] + 1)
         start = index + 1
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from scripts.reading.phrases import words
 from scripts.reading.traits import MIN_FUNCTION_WORDS, PROSE, SENTENCE, WORD, Traits, function_words
@@ -46,7 +46,8 @@ def _songs(traits: Sequence[Traits]) -> Iterator[int]:
         spoken = sum(function_words(line) > 0 for line in tokens)
         if (len(lines) >= MIN_SONG and sum(trait.size for trait in lines) > prose
                 and MIN_LINE_WORDS <= sum(map(len, tokens)) / len(lines) <= MAX_LINE_WORDS
-                and spoken >= MIN_SPOKEN * len(lines) and function_words(sum(tokens, [])) >= MIN_SONG_FUNCTION_WORDS):
+                and spoken >= MIN_SPOKEN * len(lines)
+                and function_words(list(chain.from_iterable(tokens))) >= MIN_SONG_FUNCTION_WORDS):
             yield from range(start, end)
 
 
@@ -58,8 +59,10 @@ def with_salutation(traits: Sequence[Traits], start: int, top: int) -> int:
 
 
 def _is_salutation(trait: Traits) -> bool:
-    return not trait.verdict and not trait.bullet and trait.words <= MAX_SALUTATION and (
-        trait.text.endswith(",") or (trait.text.endswith("!") and trait.folded.partition(" ")[0] in words("salutations")))
+    if trait.verdict or trait.bullet or trait.words > MAX_SALUTATION:
+        return False
+    return trait.text.endswith(",") or (
+        trait.text.endswith("!") and trait.folded.partition(" ")[0] in words("salutations"))
 
 
 def goes_on(line: Traits, following: Traits) -> bool:
