@@ -161,7 +161,7 @@ def _in_list(traits: Sequence[Traits], index: int, start: int, end: int) -> bool
 def _cut_sentence(trait: Traits) -> bool:
     """The beginning of a long sentence whose end is lost, in the middle of a text."""
     tokens = WORD.findall(trait.text)
-    return len(tokens) >= MIN_SENTENCE_WORDS and function_words(tokens) >= MIN_FEW_WORDS
+    return len(tokens) >= MIN_SENTENCE_WORDS and function_words(tokens) >= MIN_FUNCTION_WORDS
 
 
 def _speech(trait: Traits) -> bool:
