@@ -38,7 +38,7 @@ from scripts.reading.traits import (
     Traits,
     function_words,
 )
-from scripts.reading.verses import with_salutation, with_verses
+from scripts.reading.verses import is_farewell, with_salutation, with_verses
 
 LABEL_OF = {BOILERPLATE: "boilerplate", META: "meta", BYLINE: "byline", CAPTION: "caption", READ_ON: "boilerplate",
             OTHER_NEWS: "boilerplate", COMMENTS: "boilerplate", CONTENTS: "boilerplate"}
@@ -61,6 +61,7 @@ def label(traits: Sequence[Traits]) -> Labelled:
     start, end = find_region(traits)
     if end == 0:
         return _without_prose(traits)
+    end += end < len(traits) and is_farewell(traits[end]) and not traits[end].verdict
     end, region = _with_ending(traits, end), start
     headline = find_headline(traits, start, end)
     if headline is None:
@@ -131,7 +132,7 @@ def _inside(traits: Sequence[Traits], index: int, start: int, end: int, records:
         return "heading"
     if is_heading(traits, index, end):
         return "heading"
-    if trait.text.endswith((",", ".")) and not trait.text.endswith("..."):
+    if is_farewell(trait) or (trait.text.endswith((",", ".")) and not trait.text.endswith("...")):
         return "body"
     if trait.text[:2].islower() and index > start and traits[index - 1].ends:
         return "caption" if trait.passage.gap else "boilerplate"  # whoever goes on in small letters has not ended

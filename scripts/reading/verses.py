@@ -1,8 +1,8 @@
 """Verses, and speeches that are set like them: runs of short lines that one reads on from line to line; and the words
 with which letters and speeches begin.
 
-No such line is a sentence, but most go on where the one above has stopped: in small letters, or behind a comma. The
-entries of a menu do neither, and hold none of the words that only sentences need.
+No such line is a sentence, but most go on where the one above has stopped: in small letters, behind a comma or an
+article. The entries of a menu do neither, and hold none of the words that only sentences need.
 """
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from scripts.reading.phrases import words
-from scripts.reading.traits import MIN_FUNCTION_WORDS, PROSE, SENTENCE, WORD, Traits, function_words
+from scripts.reading.traits import MIN_FUNCTION_WORDS, PROSE, SENTENCE, WORD, Traits, function_words, glue
 
 MIN_CHAIN = 3          # lines that go on one from the other
 MIN_CHAIN_WORDS = 8
@@ -65,9 +65,20 @@ def _is_salutation(trait: Traits) -> bool:
         trait.text.endswith("!") and trait.folded.partition(" ")[0] in words("salutations"))
 
 
+def is_farewell(trait: Traits) -> bool:
+    """True for the words with which a letter ends, without a name."""
+    return trait.folded in words("farewells")
+
+
 def goes_on(line: Traits, following: Traits) -> bool:
     """True where the next line goes on with what this one says."""
-    return not line.ends and (line.text.endswith(GOES_ON) or _begins_small(following))
+    return not line.ends and (line.text.endswith(GOES_ON) or _begins_small(following) or _is_open(line, following))
+
+
+def _is_open(line: Traits, following: Traits) -> bool:
+    """A line that stops at an article or a preposition, and no language to choose, nor a title ("... legt zu")."""
+    return (line.words > MIN_LINE_WORDS and line.repeated == 1 and not following.passage.gap
+            and line.text.rpartition(" ")[2].casefold() in glue())
 
 
 def _verses(traits: Sequence[Traits]) -> Iterator[int]:
