@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from scripts.reading.phrases import words
+from scripts.reading.phrases import phrases, words
 from scripts.reading.traits import MIN_FUNCTION_WORDS, PROSE, SENTENCE, WORD, Traits, function_words, glue
 
 MIN_CHAIN = 3          # lines that go on one from the other
@@ -18,7 +18,8 @@ MIN_CHAIN_WORDS = 8
 MAX_BETWEEN = 6        # lines between two chains that belong to both
 MIN_LINE_WORDS = 3
 MIN_SONG, MAX_TITLE_WORDS = 6, 4  # lines; words
-MAX_LINE_WORDS = 8     # on average: titles are longer
+MIN_SONG_SHARE = 2     # times as much as the page's paragraphs
+MAX_LINE_WORDS = 7     # on average: titles are longer
 MIN_SPOKEN, MIN_SONG_FUNCTION_WORDS = 0.75, 0.35
 MAX_SALUTATION = 12    # words
 GOES_ON = (",", ";", "–", " -")
@@ -36,15 +37,15 @@ def with_verses(traits: Sequence[Traits]) -> list[Traits]:
 
 
 def _songs(traits: Sequence[Traits]) -> Iterator[int]:
-    """Verses whose every line begins with a capital: told from lists of titles only where the page holds no other text
-    of that length."""
+    """Verses whose every line begins with a capital: told from lists of titles only where the page holds little other
+    text."""
     prose = sum(trait.size for trait in traits if trait.shape == PROSE and not trait.verdict)
     for start, end in _runs(traits):
         start += traits[start].words <= MAX_TITLE_WORDS and start + 1 < end
         lines = traits[start:end]
         tokens = [WORD.findall(trait.text) for trait in lines]
         spoken = sum(function_words(line) > 0 for line in tokens)
-        if (len(lines) >= MIN_SONG and sum(trait.size for trait in lines) > prose
+        if (len(lines) >= MIN_SONG and sum(trait.size for trait in lines) > MIN_SONG_SHARE * prose
                 and MIN_LINE_WORDS <= sum(map(len, tokens)) / len(lines) <= MAX_LINE_WORDS
                 and spoken >= MIN_SPOKEN * len(lines)
                 and function_words(list(chain.from_iterable(tokens))) >= MIN_SONG_FUNCTION_WORDS):
@@ -67,7 +68,7 @@ def _is_salutation(trait: Traits) -> bool:
 
 def is_farewell(trait: Traits) -> bool:
     """True for the words with which a letter ends, without a name."""
-    return trait.folded in words("farewells")
+    return phrases("farewells").match(trait.folded)
 
 
 def goes_on(line: Traits, following: Traits) -> bool:
