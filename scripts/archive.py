@@ -10,6 +10,7 @@ from scripts.progress import Progress, silent
 from scripts.publishers import read_publishers
 from scripts.seeds import Sources
 from scripts.text import edtf
+from scripts.text.outlines import outlines
 from scripts.topics import read_vocabulary
 
 RESERVED_SLUGS = ("index", "readme")  # the site engine gives these names another meaning
@@ -54,7 +55,7 @@ def _collisions(articles: Iterable[Article]) -> Iterator[Problem]:
             yield Problem(article.seed, 0, "its address {slug} is already taken by {other}",
                           "give the file another name", values={"slug": article.slug, "other": other.seed})
         slugs.setdefault(article.slug, article)
-        for fact in article.facts:
+        for fact in outlines(article):
             holder = facts.setdefault(fact.id, article)
             if fact.curated and holder.slug != article.slug:
                 yield Problem(article.seed, fact.line, "the fact id {key} is already used in {other}",

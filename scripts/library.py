@@ -14,9 +14,10 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from scripts.memory import Memory, digest, generator, pack, runs, unpack
+from scripts.memory import Memory, Packed, digest, generator, pack, runs, unpack
 from scripts.model import Article, Topic
 from scripts.progress import Progress, silent
+from scripts.text.outlines import outlined
 
 if TYPE_CHECKING:
     from scripts.understanding import Result, Understanding
@@ -105,9 +106,10 @@ class Texts(Mapping[str, Article]):
 
 
 def brief(article: Article) -> Article:
-    """Without what only its own page needs. Of a text that is not published in full the length matters (quotable)."""
-    return replace(article, lines=(), captions=(), mentions=(),
-                   blocks=() if article.published_in_full else article.blocks)
+    """Without what only its own page needs, and with its facts in outline. Of a text that is not published in full the
+    length matters (quotable)."""
+    return replace(article, lines=(), captions=(), mentions=(), facts=Packed(pack(tuple(article.facts), 0)),
+                   outlines=outlined(article), blocks=() if article.published_in_full else article.blocks)
 
 
 class _Reader:

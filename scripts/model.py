@@ -6,7 +6,7 @@ languages BCP 47 tags, money ISO 4217 codes, durations ISO 8601.
 """
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -197,10 +197,12 @@ class Article:
     lines: tuple[Line, ...] = ()
     truncated: bool = False
     version: str = ""              # first 12 hex digits of SHA-256 of the seed's decoded text
-    facts: tuple[Fact, ...] = ()
+    facts: Sequence[Fact] = ()
     topics: tuple[str, ...] = ()   # given tags first, then found ones, strongest first
     mentions: tuple[Mention, ...] = ()
-    digest: str = field(default="", compare=False)  # of all that is known of it, where it was looked up in a memory
+    # Where it was looked up in a memory: a digest of all that is known of it, and its facts in outline.
+    digest: str = field(default="", compare=False)
+    outlines: tuple[Any, ...] = field(default=(), compare=False)  # as in text.outlines
 
     @property
     def published_in_full(self) -> bool:

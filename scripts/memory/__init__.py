@@ -4,8 +4,8 @@ Nothing depends on it: without a memory, with a damaged one or with one of anoth
 and comes out the same.
 """
 from scripts.memory.fingerprints import SIZE, digest, generator
-from scripts.memory.packing import pack, unpack
+from scripts.memory.packing import Packed, pack, unpack
 from scripts.memory.runs import runs
 from scripts.memory.store import Memory
 
-__all__ = ["SIZE", "Memory", "digest", "generator", "pack", "runs", "unpack"]
+__all__ = ["SIZE", "Memory", "Packed", "digest", "generator", "pack", "runs", "unpack"]

@@ -5,14 +5,49 @@ import dataclasses
 import io
 import pickle
 import zlib
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from scripts import model
+from scripts.text.outlines import Outline
 
 LEVEL = 1  # of compression: texts shrink to a half, and more effort would cost more than the disk does
+
+
+class Packed(Sequence[Any]):
+    """Things that are unpacked when somebody looks at them: with most, nobody does."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    @cached_property
+    def _things(self) -> Sequence[Any]:
+        return unpack(self.data)
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._things[at]
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._things)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __reduce__(self) -> tuple[type, tuple[bytes]]:
+        return Packed, (self.data,)
+
+
 NOUNS = {(noun.__module__, noun.__name__): noun for noun in
-         (Decimal, *(own for own in vars(model).values() if isinstance(own, type) and dataclasses.is_dataclass(own)))}
+         (Decimal, Packed, Outline,
+          *(own for own in vars(model).values() if isinstance(own, type) and dataclasses.is_dataclass(own)))}
 
 
 class _Reader(pickle.Unpickler):

@@ -12,7 +12,7 @@ from functools import cached_property
 from scripts.memory import SIZE, digest
 from scripts.model import Archive, Article
 from scripts.text import edtf
-from scripts.text.citation import quotable
+from scripts.text.outlines import outlines
 from scripts.writing.groups import Claim, by_year, claims, grouped
 
 MOST_NEAR = 20  # works of a topic on either side of one
@@ -89,7 +89,14 @@ class Catalogue:
     def lists(self, claim: Claim, language: str) -> bool:
         """Whether the edition of a language lists a claim: all that a person wrote down, and what the rules found in
         the versions that it shows."""
-        return claim.curated or any(self.shows(evidence.article, language) for evidence in claim.evidences)
+        return claim.key not in self._in_several or claim.curated or any(
+            self.shows(evidence.article, language) for evidence in claim.evidences)
+
+    @cached_property
+    def _in_several(self) -> frozenset[str]:
+        """Facts of works in several languages."""
+        return frozenset(outline.id for slug, versions in self.versions.items() if slug not in self.alone
+                         for article in versions.values() for outline in outlines(article))
 
     @cached_property
     def listed_by_year(self) -> Mapping[str, Mapping[int | None, Sequence[Claim]]]:
@@ -101,7 +108,12 @@ class Catalogue:
     @cached_property
     def claim_of(self) -> Mapping[str, Claim]:
         """Claims by the id of each of their facts."""
-        return {evidence.fact.id: claim for claim in self.claims for evidence in claim.evidences}
+        return {evidence.outline.id: claim for claim in self.claims for evidence in claim.evidences}
+
+    @cached_property
+    def facts(self) -> int:
+        """How many facts there are, each counted once."""
+        return len({outline.id for article in self.archive.articles for outline in outlines(article)})
 
     @cached_property
     def groups(self) -> Mapping[str, tuple[Claim, ...]]:
@@ -111,8 +123,8 @@ class Catalogue:
     @cached_property
     def places(self) -> Mapping[str, str]:
         """Where each fact stands: id to its page, below an edition's root."""
-        return {fact.id: f"artikel/{article.slug}/#{fact.id}" for article in self.archive.articles
-                for fact in quotable(article)}
+        return {outline.id: f"artikel/{article.slug}/#{outline.id}" for article in self.archive.articles
+                for outline in outlines(article) if outline.shown}
 
     def year(self, slug: str) -> int | None:
         """The year that a work is sorted under."""
@@ -145,7 +157,7 @@ class Catalogue:
     def _works(self) -> Mapping[str, Mark]:
         return {slug: digest(self._publishers, *(part for article in versions.values() for part in (
             bytes.fromhex(article.digest), *map(self._topics.__getitem__, article.topics), *(
-                self._topics[topic] for fact in article.facts for topic in fact.topics if topic not in article.topics)
+                self._topics[topic] for outline in outlines(article) for topic in outline.further)
         ))) for slug, versions in self.versions.items()}
 
     def of_work(self, slug: str) -> Mark:
@@ -200,8 +212,16 @@ class Catalogue:
 
     def company(self, slug: str) -> tuple[Mark, ...]:
         """Of the facts of a work that also stand elsewhere, or beside others."""
-        claims = (self.claim_of.get(fact.id) for version in self.versions[slug].values() for fact in version.facts)
-        return tuple(self._claims[claim.key] for claim in claims if claim and claim.key in self._claims)
+        return tuple(self._companies.get(slug, ()))
+
+    @cached_property
+    def _companies(self) -> Mapping[str, list[Mark]]:
+        found: dict[str, list[Mark]] = {}
+        for claim in self.claims:
+            if claim.key in self._claims:
+                for slug in dict.fromkeys(evidence.article.slug for evidence in claim.evidences):
+                    found.setdefault(slug, []).append(self._claims[claim.key])
+        return found
 
 
 def first(versions: Mapping[str, Article], field: str) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from scripts.model import Article, Fact
@@ -17,6 +18,7 @@ from scripts.writing.references import fact_references, wording_of
 from scripts.writing.wording import NBSP
 
 KILOBYTE = 1000
+NEWEST = 500  # articles among which the example is looked for
 BULK = ("articles.jsonl.gz", "facts.jsonl.gz", "facts.csv.gz", "figures.csv.gz", "topics.ttl")  # most wanted
 
 
@@ -85,9 +87,9 @@ def _feeds(edition: Edition, feeds: Iterable[str]) -> list[Mapping[str, str]]:
 
 
 def _examples(edition: Edition, articles: Iterable[Article], address: str) -> dict[str, Any]:
-    """One real fact, stated by a person if possible, as a record and as citations; nothing in an archive without
-    facts."""
-    pairs = [(fact, article) for article in articles for fact in article.facts]
+    """One real fact of the newest articles, stated by a person if possible, as a record and as citations; nothing where
+    they hold no facts."""
+    pairs = [(fact, article) for article in islice(articles, NEWEST) for fact in article.facts]
     pairs = [pair for pair in pairs if pair[0].curated] or pairs
     if not pairs:
         return {}

@@ -1,27 +1,31 @@
 """The desk at which the parts of a tree are worked on: what to do about each path, and doing it, by all cores."""
 from __future__ import annotations
 
-import gc
-import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, ClassVar, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from scripts.memory import Memory, digest, pack, unpack
 from scripts.memory.store import Made
 from scripts.progress import Progress
 from scripts.writing.drafts import Bundle, Draft, Drafts
+from scripts.writing.forks import Job, can_fork, forked
 
 PLACE = "out"
 AT_ONCE = 200  # drafts whose files are announced in the memory before they are written
-LOOK = 0.3     # seconds between two looks at how far the processes are
 Item = TypeVar("Item")
 
-Part = tuple[str, Callable[[], Drafts[str | bytes]]]  # the folder of its paths, with a slash at its end, and the drafts
+
+class Part(NamedTuple):
+    """Some files of a tree: the `folder` of their paths, with a slash at its end, and their `drafts`. `ready` works out
+    what other parts need, too."""
+    folder: str
+    drafts: Callable[[], Drafts[str | bytes]]
+    ready: Callable[[], object] = lambda: None
 
 
 class Kept(NamedTuple):
@@ -34,7 +38,7 @@ class Count:
     """How many drafts all processes have dealt with, of how many that are known so far."""
 
     def __init__(self) -> None:
-        context = get_context("fork" if "fork" in get_all_start_methods() else None)
+        context = get_context("fork" if can_fork() else None)
         self.done, self.total = context.Value("q", 0), context.Value("q", 0)
 
     def counted(self, items: Collection[Item]) -> Iterator[Item]:
@@ -69,20 +73,19 @@ Plan = tuple[bytes, Draft[str | bytes] | None, bool]
 
 @dataclass(frozen=True)
 class Desk:
-    """What parts are written from and with; a process inherits it instead of having it sent."""
+    """What parts are written from and with."""
     root: Path
     key: bytes
     known: Mapping[str, Made]
     memory: Memory
     parts: Sequence[Part]
     count: Count
-    here: ClassVar[Desk]
 
     def settle(self, number: int) -> Settled:
         """Write what differs of the part of this number."""
         made: dict[str, Made] = {}
         bundles: dict[str, Kept] = {}
-        plans = self._plans(*self.parts[number], bundles)
+        plans = self._plans(self.parts[number], bundles)
         listed = frozenset(path for path, (_, _, is_listed) in plans.items() if is_listed)
         kept = [path for path, (_, draft, _) in plans.items() if draft is None]
         written = 0
@@ -95,12 +98,11 @@ class Desk:
         plain = {name: tuple(own) for name, own in bundles.items()}  # the memory knows no nouns but the archive's
         return Settled(made, kept, listed, written, self.memory.used, plain)
 
-    def _plans(self, folder: str, drafts: Callable[[], Drafts[str | bytes]], bundles: dict[str, Kept]) -> dict[
-            str, Plan]:
+    def _plans(self, part: Part, bundles: dict[str, Kept]) -> dict[str, Plan]:
         """What to do about each path of a part; of several with the same path the last counts. Fills in `bundles`."""
         plans: dict[str, Plan] = {}
-        last = self._last(folder)
-        for item in drafts():
+        folder, last = part.folder, self._last(part.folder)
+        for item in part.drafts():
             if not isinstance(item, Bundle):
                 plans.update([self._plan(folder, item)])
                 continue
@@ -146,22 +148,10 @@ class Desk:
 def settle(desk: Desk, processes: bool, progress: Progress) -> list[Settled]:
     """All parts, each in a process of its own if `processes`."""
     numbers = range(len(desk.parts))
-    if not processes or "fork" not in get_all_start_methods():
+    if not processes or not can_fork():
         return list(map(desk.settle, numbers))
-    Desk.here = desk
-    gc.freeze()  # what was there before the fork stays shared: nothing in it is looked at for being garbage
-    try:
-        with ProcessPoolExecutor(min(len(numbers), os.cpu_count() or 1), mp_context=get_context("fork")) as pool:
-            running = [pool.submit(_settle_here, number) for number in numbers]
-            while wait(running, timeout=LOOK).not_done:
-                progress("Writing the files", desk.count.done.value, desk.count.total.value)
-            return [part.result() for part in running]
-    finally:
-        gc.unfreeze()
-
-
-def _settle_here(number: int) -> Settled:
-    return Desk.here.settle(number)
+    return forked([Job(partial(desk.settle, number), desk.parts[number].ready) for number in numbers],
+                  lambda: progress("Writing the files", desk.count.done.value, desk.count.total.value))
 
 
 def _bundles(name: str) -> bytes:

@@ -60,8 +60,8 @@ def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: b
     memory.note(PLACE, {path: made for path, made in files.items() if known.get(path) != made})
     memory.drop(PLACE, gone)
     memory.seal(PLACE, files, whole)
-    for (name, _), part in zip(desk.parts, settled, strict=True):
-        part.remember(name, memory)
+    for part, done in zip(desk.parts, settled, strict=True):
+        done.remember(part.folder, memory)
     listed = frozenset().union(*(part.listed for part in settled))
     memory.keep([(whole, pack((tuple(listed), tuple(memory.used - before))))])
     return Synced(files, listed, sum(part.written for part in settled), len(gone))

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from scripts.model import Archive, Article, Topic
+from scripts.text.outlines import outlines
 from scripts.writing.catalogue import Catalogue, first, shown_in
 from scripts.writing.groups import Claim, Evidence, newest_first
 from scripts.writing.wording import Wording, wording
@@ -85,8 +86,9 @@ class Edition:
     def listed_about(self, topic: str, works: Iterable[Work]) -> list[Claim]:
         """The claims about a topic that the edition lists and that stand in one of these works, in the order of all."""
         catalogue = self.catalogue
-        found = {claim.key: claim for work in works for version in work.versions.values() for fact in version.facts
-                 if (claim := catalogue.claim_of.get(fact.id)) and topic in claim.topics}
+        found = {claim.key: claim for work in works for version in work.versions.values()
+                 for outline in outlines(version)
+                 if (claim := catalogue.claim_of.get(outline.id)) and topic in claim.topics}
         return sorted((claim for claim in found.values() if catalogue.lists(claim, self.language)),
                       key=lambda claim: catalogue.place_of[claim.key])
 
@@ -102,7 +104,7 @@ class Edition:
         says something in its own language."""
         def worth(language: str) -> bool:
             article = shown_in(work.versions, language)
-            own = article.language.value == language or any(fact.curated for fact in article.facts)
+            own = article.language.value == language or any(outline.curated for outline in outlines(article))
             return own and not article.noindex
         return [language for language in self.archive.editions if worth(language)]
 
@@ -135,9 +137,6 @@ class Edition:
             "publisher": self.publisher_name(article),
             "topics": [self.topic_link(topic) for topic in article.topics[:3]],
         }
-
-
-
 
 
 def _iso(date: str | None) -> str | None:

@@ -26,7 +26,7 @@ def fact_in_article(edition: Edition, fact: Fact, article: Article) -> dict[str,
         "figures": _figures(edition, fact),
         "said_by": said_by(edition, fact),
         "date": _date(edition, fact, Moment(fact.date, "fact")),
-        "place": {"url": f"#{fact.id}"} if in_text else _original(edition, Evidence(fact, article)),
+        "place": {"url": f"#{fact.id}"} if in_text else _original(edition, article, fact.id),
         "others": [source(edition, other) for other in _others(claim, article) if other.article.slug != article.slug],
         "group": _group(edition, claim),
     }
@@ -89,7 +89,7 @@ def source(edition: Edition, evidence: Evidence) -> dict[str, Any]:
     article = evidence.article
     return _known({
         "title": edition.title(article), "lang": edition.foreign(article.language.value),
-        "url": f"artikel/{article.slug}/#{evidence.fact.id}",
+        "url": f"artikel/{article.slug}/#{evidence.outline.id}",
         "edition": _only_in(edition, article),
         "publisher": edition.publisher_name(article),
     })
@@ -100,14 +100,13 @@ def _only_in(edition: Edition, article: Article) -> str | None:
     return None if edition.shows(article) else article.language.value
 
 
-def _original(edition: Edition, evidence: Evidence) -> dict[str, Any] | None:
+def _original(edition: Edition, article: Article, fact_id: str) -> dict[str, Any] | None:
     """The marked sentence in the edition of the text's own language; None where this edition has the text itself, or
     none has it."""
-    article = evidence.article
     language = article.language.value
     if language == edition.language or not article.published_in_full or not edition.shows(article):
         return None
-    return {"edition": language, "url": f"artikel/{article.slug}/#{evidence.fact.id}"}
+    return {"edition": language, "url": f"artikel/{article.slug}/#{fact_id}"}
 
 
 def said_by(edition: Edition, fact: Fact) -> dict[str, Any] | None:

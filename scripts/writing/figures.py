@@ -89,8 +89,8 @@ def _rows(edition: Edition, claims: Sequence[Claim]) -> list[Row]:
 
 def _count(edition: Edition, year: int | None) -> int:
     """How many rows that are."""
-    counts = (sum(value.kind in KINDS for claim in edition.listed_by_year[language].get(year, ())
-                  for value in edition.evidence(claim, language).fact.values) for language in _languages(edition))
+    counts = (sum(kind in KINDS for claim in edition.listed_by_year[language].get(year, ())
+                  for kind in edition.evidence(claim, language).outline.kinds) for language in _languages(edition))
     return next(filter(None, counts), 0)
 
 
@@ -100,7 +100,7 @@ def _languages(edition: Edition) -> tuple[str, ...]:
 
 def _figures(claim: Claim) -> int:
     """How many rows a claim makes, in whichever edition."""
-    return max(sum(value.kind in KINDS for value in evidence.fact.values) for evidence in claim.evidences)
+    return max(sum(kind in KINDS for kind in evidence.outline.kinds) for evidence in claim.evidences)
 
 
 def _table(edition: Edition, rows: Iterable[Row], years: list[Option], year: str | None = None) -> dict[str, Any]:

@@ -7,20 +7,27 @@ of one thing.
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from scripts.model import Article, Fact
 from scripts.text import edtf
-from scripts.text.citation import quotable
+from scripts.text.outlines import Outline, outlines
+
+SAID = "statement"  # among kinds: somebody is named as saying it
 
 
 class Evidence(NamedTuple):
-    """A fact where it stands."""
-    fact: Fact
+    """A fact where it stands: in which article, as which of its facts."""
     article: Article
+    place: int
+    outline: Outline
+
+    @property
+    def fact(self) -> Fact:
+        return self.article.facts[self.place]
 
 
 class Moment(NamedTuple):
@@ -42,26 +49,25 @@ class Moment(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Claim:
-    """One fact with all its evidences, the newest article's first. `group` names the group it belongs to."""
+    """One fact with all its evidences, the newest article's first. `moment` is the best known of theirs, the same in
+    every edition. `group` names the group it belongs to."""
     key: str
     evidences: tuple[Evidence, ...]
+    moment: Moment
     group: str | None = None
 
     @property
+    def outline(self) -> Outline:
+        """Of its first evidence."""
+        return self.evidences[0].outline
+
+    @property
     def curated(self) -> bool:
-        return self.evidences[0].fact.curated
+        return self.outline.curated
 
     @property
     def weight(self) -> float:
-        return self.evidences[0].fact.weight
-
-    @cached_property
-    def moment(self) -> Moment:
-        """The best known of its evidences' moments: the same in every edition."""
-        moments = [moment(evidence.fact, evidence.article) for evidence in self.evidences]
-        if len(moments) == 1:
-            return moments[0]
-        return min(moments, key=lambda m: (m.date is None, ("fact", "text", "article").index(m.basis), -m.order))
+        return self.outline.weight
 
     @cached_property
     def order(self) -> tuple[bool, int, bool, float, str]:
@@ -75,49 +81,50 @@ class Claim:
     @cached_property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of its values, and `statement` where somebody is named as saying it."""
-        facts = [evidence.fact for evidence in self.evidences]
-        said = ("statement",) if any(fact.attribution for fact in facts) else ()
-        return tuple(dict.fromkeys([*(value.kind for fact in facts for value in fact.values), *said]))
+        kinds = dict.fromkeys(kind for evidence in self.evidences for kind in evidence.outline.kinds)
+        return tuple(sorted(kinds, key=SAID.__eq__))
 
 
 def claims(articles: Iterable[Article]) -> tuple[Claim, ...]:
     """Every fact of the archive once, in the order of `articles`."""
-    listed = [(Evidence(fact, article), _sentence(fact)) for article in articles for fact in quotable(article)]
-    curated_by_quote = {sentence: evidence.fact.id for evidence, sentence in reversed(listed) if evidence.fact.curated}
+    listed = [Evidence(article, place, outline) for article in articles
+              for place, outline in enumerate(outlines(article)) if outline.shown]
+    curated_by_quote = {evidence.outline.sentence: evidence.outline.id for evidence in reversed(listed)
+                        if evidence.outline.curated}
     together: dict[Any, list[Evidence]] = {}
-    for evidence, sentence in listed:
-        fact = evidence.fact
-        key = fact.id if fact.curated else curated_by_quote.get(sentence, sentence)
+    for evidence in listed:
+        outline = evidence.outline
+        key = outline.id if outline.curated else curated_by_quote.get(outline.sentence, outline.sentence)
         together.setdefault(key, []).append(evidence)
     sharing: dict[str, list[Any]] = {}
     for key, own in together.items():
         if len(own) > 1:
-            own.sort(key=lambda evidence: not evidence.fact.curated)  # curated facts lead their claims
-        fact = own[0].fact
-        if fact.curated:
-            sharing.setdefault(fact.about or curated_by_quote[_sentence(fact)], []).append(key)
+            own.sort(key=lambda evidence: not evidence.outline.curated)  # curated facts lead their claims
+        outline = own[0].outline
+        if outline.curated:
+            sharing.setdefault(outline.about or curated_by_quote[outline.sentence], []).append(key)
     groups = {key: name for name, keys in sharing.items() if len(keys) > 1 for key in keys}
-    return tuple(Claim(own[0].fact.id, tuple(own), groups.get(key)) for key, own in together.items())
+    return tuple(Claim(own[0].outline.id, tuple(own), _moment(own), groups.get(key)) for key, own in together.items())
 
 
-def moment(fact: Fact, article: Article) -> Moment:
-    """When a fact holds: as it is dated, else as its sentence says, else when its article was published."""
-    if fact.date:
-        return Moment(fact.date, "fact")
-    for value in fact.values:
-        if value.kind == "date" and (value.value or value.low or value.high):
-            date = str(value.value) if value.value else f"{value.low or '..'}/{value.high or '..'}"
-            if edtf.year(date):
-                return Moment(date, "text")
-    return Moment(article.date.value, "article")
+def _moment(evidences: Sequence[Evidence]) -> Moment:
+    moments = [Moment(evidence.outline.date, evidence.outline.basis) for evidence in evidences]
+    if len(moments) == 1:
+        return moments[0]
+    return min(moments, key=lambda m: (m.date is None, ("fact", "text", "article").index(m.basis), -m.order))
 
 
 def by_year(found: Iterable[Claim]) -> dict[int | None, list[Claim]]:
     """Claims by the year they hold in, the newest year first, in the order in which they come; None for those without
     any date."""
+    dates: dict[str | None, list[Claim]] = {}
     years: dict[int | None, list[Claim]] = {}
     for claim in found:
-        years.setdefault(claim.moment.year, []).append(claim)
+        date = claim.moment.date
+        own = dates.get(date)
+        if own is None:
+            own = dates[date] = years.setdefault(edtf.year(date), [])
+        own.append(claim)
     return {year: years[year] for year in sorted(years, key=newest_year)}
 
 
@@ -151,8 +158,3 @@ def grouped(found: Iterable[Claim]) -> Mapping[str, tuple[Claim, ...]]:
     for claim in sorted(members, key=lambda claim: (claim.moment.date is None, -claim.moment.order)):
         groups.setdefault(claim.group or "", []).append(claim)
     return {name: tuple(groups[name]) for name in sorted(groups)}
-
-
-def _sentence(fact: Fact) -> tuple[str, str]:
-    """What identical evidence has in common; white space does not count."""
-    return fact.language, " ".join(fact.quote.split())

@@ -83,7 +83,6 @@ def home(edition: Edition) -> Draft[Page]:
 def _home(edition: Edition) -> Page:
     words, archive = edition.words, edition.archive
     spoken = {article.language.value for article in archive.articles}
-    facts = {fact.id: fact for article in archive.articles for fact in article.facts}
     newest = {work.slug for work in edition.works[:NEWEST]}
     curated = strongest(claim for claim in edition.listed
                         if any(evidence.article.slug in newest for evidence in claim.evidences))[:1]
@@ -99,7 +98,7 @@ def _home(edition: Edition) -> Page:
             "chart": chart(words, [claim.moment for claim in edition.listed]),
             "counts": [
                 {"title": words.plural("{n} article", "{n} articles", len(edition.works)), "url": "artikel/"},
-                {"title": words.plural("{n} fact", "{n} facts", len(facts)), "url": "facts/"},
+                {"title": words.plural("{n} fact", "{n} facts", edition.catalogue.facts), "url": "facts/"},
                 {"title": words.plural("{n} topic", "{n} topics", len(archive.topics)), "url": "thema/"},
                 {"title": words.plural("{n} language", "{n} languages", len(spoken)), "url": "artikel/"},
             ],

@@ -4,14 +4,11 @@ The answers are worked out here from the archive itself; that DuckDB gives the s
 """
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from scripts.model import Article
-from scripts.writing.data.tables import number
+from scripts.writing.data.tallies import Tally
 
 TABLES = {  # DuckDB looks at the first 20,480 lines only, unless told otherwise, and refuses a key that comes later
     "articles": "read_json('articles.jsonl.gz', sample_size=-1)",
@@ -31,48 +28,27 @@ class Query:
     answer: tuple[tuple[Any, ...], ...]
 
 
-def queries(articles: Sequence[Article]) -> tuple[Query, ...]:
+def queries(counted: Tally) -> tuple[Query, ...]:
     """Three examples over the published articles, with what they answer today."""
     return (
         Query("How many articles are there in each language?",
               "SELECT language.value AS language, count(*) AS articles FROM articles\n"
               "GROUP BY ALL ORDER BY articles DESC, language;",
-              ("language", "articles"), _by_language(articles)),
+              ("language", "articles"), _most_first(counted.languages.items())),
         Query("Which currencies are named, how often, and what is the largest amount?",
               "SELECT currency, count(*) AS figures, max(number) AS largest FROM figures\n"
               "WHERE kind = 'money' AND currency IS NOT NULL GROUP BY currency ORDER BY figures DESC, currency;",
-              ("currency", "figures", "largest"), _by_currency(articles)),
+              ("currency", "figures", "largest"), _most_first(
+                  (currency, *amounts) for currency, amounts in counted.currencies.items())),
         Query("Which topics have most facts, and in how many languages?",
               "SELECT topic, count(*) AS facts, count(DISTINCT language) AS languages\n"
               "FROM (SELECT unnest(topics) AS topic, language FROM facts)\n"
               f"GROUP BY topic ORDER BY facts DESC, topic LIMIT {MOST_ROWS};",
-              ("topic", "facts", "languages"), _by_topic(articles)),
+              ("topic", "facts", "languages"), _most_first(
+                  (topic, sum(own.values()), len(own)) for topic, own in counted.topics.items())[:MOST_ROWS]),
     )
 
 
-def _by_language(articles: Sequence[Article]) -> tuple[tuple[Any, ...], ...]:
-    counted = Counter(article.language.value for article in articles)
-    return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _by_currency(articles: Sequence[Article]) -> tuple[tuple[Any, ...], ...]:
-    amounts: dict[str, list[Decimal | None]] = {}
-    for article in articles:
-        for fact in article.facts:
-            for value in fact.values:
-                if value.kind == "money" and value.currency:
-                    digits = number(value.value)
-                    amounts.setdefault(value.currency, []).append(Decimal(digits) if digits else None)
-    rows = [(currency, len(own), max((amount for amount in own if amount is not None), default=None))
-            for currency, own in amounts.items()]
+def _most_first(rows: Iterable[tuple[Any, ...]]) -> tuple[tuple[Any, ...], ...]:
+    """Rows of a name, a count and what more there is; the greatest count first, then by name."""
     return tuple(sorted(rows, key=lambda row: (-row[1], row[0])))
-
-
-def _by_topic(articles: Sequence[Article]) -> tuple[tuple[Any, ...], ...]:
-    found: dict[str, list[str]] = {}
-    for article in articles:
-        for fact in article.facts:
-            for topic in fact.topics:
-                found.setdefault(topic, []).append(fact.language)
-    rows = [(topic, len(languages), len(set(languages))) for topic, languages in found.items()]
-    return tuple(sorted(rows, key=lambda row: (-row[1], row[0]))[:MOST_ROWS])

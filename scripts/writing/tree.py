@@ -51,10 +51,10 @@ class Tree:
         return digest(self.key, self.catalogue.mark, tuple(self.staged.items()), self.commit)
 
     def parts(self) -> list[Part]:
-        """All drafts, in parts that can be worked on at once."""
-        self.catalogue.prepare()
-        return [("", self.shared),
-                *((f"docs/{language}/", partial(self.edition, language)) for language in self.archive.editions)]
+        """All drafts, in parts that can be worked on at once. What belongs to no edition needs least of the catalogue,
+        and can begin before the rest of it is worked out."""
+        return [Part("", self.shared), *(Part(f"docs/{language}/", partial(self.edition, language),
+                                              self.catalogue.prepare) for language in self.archive.editions)]
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -134,8 +134,8 @@ class Tree:
 
 def tree(archive: Archive, staged: Mapping[str, str], address: str = "", commit: str | None = None) -> dict[str, str]:
     """Everything, written: path to text."""
-    drafts = {name + draft.path: draft for name, part in Tree(archive, staged, address, commit).parts()
-              for draft in unbundled(part())}
+    drafts = {part.folder + draft.path: draft for part in Tree(archive, staged, address, commit).parts()
+              for draft in unbundled(part.drafts())}
     return {path: draft.write() for path, draft in drafts.items()}
 
 

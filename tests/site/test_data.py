@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from scripts.publishing.commit import commit
-from scripts.writing.data.dumps import packed
+from scripts.writing.data.portions import packed
 from scripts.writing.queries import LOAD, TABLES
 from tests.conftest import SITE_URL
 

@@ -16,6 +16,7 @@ from scripts.publishing.folder import Folder
 from scripts.text.values import find_values
 from scripts.writing import sync
 from scripts.writing.catalogue import Catalogue
+from scripts.writing.desk import Part
 from scripts.writing.drafts import Draft
 from scripts.writing.tree import search_files
 
@@ -57,7 +58,7 @@ def write(archive: Archive, folder: Path) -> Path:
     """A site with nothing but the search: its index and a bare page in each edition."""
     work, site, memory = folder / "work", folder / "site", Memory(folder / "memory")
     drafts = [Draft(f"search/{path}", text, lambda text=text: text) for path, text in search_files(Catalogue(archive))]
-    made = sync(work, lambda: [("", lambda: iter(drafts))], b"", b"", memory)
+    made = sync(work, lambda: [Part("", lambda: iter(drafts))], b"", b"", memory)
     for language in archive.editions:
         (site / language).mkdir(parents=True)
         (site / language / "index.html").write_text(f"<!doctype html><html lang={language}><title>-</title>", "utf-8")

@@ -18,7 +18,7 @@ from referencing import Registry, Resource
 from scripts.model import Fact, Value
 from scripts.writing import tree
 from scripts.writing.data import plain
-from scripts.writing.data.dumps import packed
+from scripts.writing.data.portions import packed
 from scripts.writing.data.records import fact_record, known, read_articles, read_fact
 from scripts.writing.data.skos import skos_files
 from scripts.writing.data.tables import number, text

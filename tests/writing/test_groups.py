@@ -2,7 +2,8 @@
 import pytest
 
 from scripts.text.citation import quotable
-from scripts.writing.groups import by_year, claims, grouped, moment, newest_first
+from scripts.text.outlines import moment
+from scripts.writing.groups import by_year, claims, grouped, newest_first
 from tests.writing.archives import article, curated, fact, value
 
 QUOTE = "Die Brücke kostet vier Millionen Euro."
@@ -65,8 +66,8 @@ def test_a_fact_alone_about_its_thing_is_no_group():
 ])
 def test_when_a_fact_holds(dated, values, published, date, basis):
     own = article("one", "de", fact("f", QUOTE, *values, date=dated), date=published)
-    found = moment(own.facts[0], own)
-    assert (found.date, found.basis) == (date, basis)
+    assert moment(own.facts[0], own) == (date, basis)
+    assert claims([own])[0].moment == (date, basis)
 
 
 def test_years_run_from_the_newest_to_the_undated():

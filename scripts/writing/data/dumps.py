@@ -10,32 +10,28 @@ people open alone leaves out what is empty.
 """
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from scripts.memory import Memory
-from scripts.model import Archive, Article
+from scripts.model import Article
 from scripts.writing.blocks import of_blocks
 from scripts.writing.catalogue import Catalogue
-from scripts.writing.data import tables
+from scripts.writing.data import tables, tallies
 from scripts.writing.data.linked import linked_data
+from scripts.writing.data.portions import Portion, lines, packed, portion, work_text
 from scripts.writing.data.records import (
-    article_record,
     compact,
-    fact_record,
     known,
-    listing_record,
-    page_of,
     plain,
     published,
     publisher_record,
     topic_record,
-    version_record,
 )
 from scripts.writing.queries import Query, queries
 
@@ -48,7 +44,6 @@ LICENCE = {
 }
 TYPES = {"json": "application/json", "jsonl": "application/jsonl", "csv": "text/csv", "ttl": "text/turtle",
          "jsonld": "application/ld+json", "gz": "application/gzip"}
-LEVEL = 9  # of gzip: a hundredth of a run, for a tenth less than the quick ones
 
 
 @dataclass(frozen=True)
@@ -78,18 +73,19 @@ class Dumps:
     listed: tuple[Listed, ...]
     counts: Mapping[str, int]
     articles: tuple[Article, ...]
+    tally: tallies.Tally
 
     @cached_property
     def queries(self) -> tuple[Query, ...]:
         """The examples that the data page gives."""
-        return queries(self.articles)
+        return queries(self.tally)
 
 
 def dumps(catalogue: Catalogue, address: str = "", commit: str | None = None, memory: Memory | None = None) -> Dumps:
     """All data files but those of single articles. `address` is the site's, with a slash at its end, or empty where it
     is unknown; `commit` is what the seeds were at, None where that is unknown."""
     archive = catalogue.archive
-    articles = tuple(published(article) for article in archive.articles)
+    articles = tuple(map(published, archive.articles))
     files: dict[str, str | bytes] = {}
     listed: list[Listed] = []
 
@@ -104,40 +100,44 @@ def dumps(catalogue: Catalogue, address: str = "", commit: str | None = None, me
         listed.append(Listed(path.format("{id}"), about, sum(len(text.encode()) for text in own.values()), len(own),
                              schema))
 
-    parts = [Block(*part) for part in of_blocks(catalogue, "data", lambda own: tuple(block(archive, own)), memory, 0)]
+    parts = [Portion(*own) for own in of_blocks(
+        catalogue, "portions", lambda some: tuple(portion(archive, some)), memory, 0)]
     topics = [topic_record(topic) for topic in archive.topics.values()]
     publishers = [publisher_record(publisher) for publisher in archive.publishers.values()]
-    facts = sum(len(article.facts) for article in articles)
-    figures = sum(len(fact.values) for article in articles for fact in article.facts)
+    tally = tallies.together(tallies.Tally(*part.tally) for part in parts)
+    ids = _ids(parts)
     add("articles.jsonl.gz", b"".join(part.articles for part in parts), "Articles with their text", len(articles),
         "article")
     add("articles.json", _list(line for part in parts for line in part.listings),
         "The articles as a list: title, date, publisher, source, topics", len(articles), "listing")
-    add("facts.jsonl.gz", b"".join(part.facts for part in parts), "Facts", facts, "fact")
+    add("facts.jsonl.gz", b"".join(part.facts for part in parts), "Facts", tally.facts, "fact")
     for name, records, about in (("topics", topics, "Topics"), ("publishers", publishers, "Publishers")):
-        add(f"{name}.jsonl", _lines(records), about, len(records), name[:-1])
+        add(f"{name}.jsonl", lines(records), about, len(records), name[:-1])
         add(f"{name}.json", _list(map(compact, records)), about, len(records), name[:-1])
-    add("facts.json", _ids(articles), "Ids of the facts of each article", facts)
+    entries = ",\n".join(f"{compact(slug)}:{compact(list(own))}" for slug, own in ids.items())
+    add("facts.json", f"{{\n{entries}\n}}\n", "Ids of the facts of each article", tally.facts)
     add("facts.csv.gz", packed(tables.head(tables.fact_columns(archive))) + b"".join(
-        part.fact_rows for part in parts), "Facts, a row each", facts)
+        part.fact_rows for part in parts), "Facts, a row each", tally.facts)
     add("figures.csv.gz", packed(tables.head(tables.FIGURES)) + b"".join(part.figure_rows for part in parts),
-        "Figures, a row each", figures)
+        "Figures, a row each", tally.figures)
     add("datapackage.json", dump(tables.package(archive)), "What the columns of the tables mean (Frictionless)")
     for path, text in linked_data(archive, f"{address}data/{VERSION}/" if address else "", memory):
         add(path, text, "Topics as linked data (SKOS)", len(topics))
     works = len(catalogue.versions)
-    frames = sum(len(_work(slug, ("",) * len(versions)).encode()) for slug, versions in catalogue.versions.items())
+    frames = sum(len(work_text(slug, ("",) * len(versions)).encode()) for slug, versions in catalogue.versions.items())
     listed.append(Listed("articles/{slug}.json", "An article in all its languages, with its facts",
                          frames + sum(part.bytes for part in parts), works, "work"))
-    series("topics/{}.json", _topics(archive, articles, topics), "A topic with what is about it", "topic")
-    series("publishers/{}.json", _publishers(archive, articles, publishers), "A publisher with its articles",
-           "publisher")
+    series("topics/{}.json", _with_lists(topics, {"articles": [part.topics for part in parts],
+                                                  "facts": [part.topics_of_facts for part in parts]}),
+           "A topic with what is about it", "topic")
+    series("publishers/{}.json", _with_lists(publishers, {"articles": [part.publishers for part in parts]}),
+           "A publisher with its articles", "publisher")
     for name in PUBLIC_SCHEMAS:
         add(f"schemas/{name}.schema.json", (SCHEMAS / f"{name}.schema.json").read_text("utf-8"), "JSON Schema")
     counts = {
         "works": works, "articles": len(articles),
-        "facts": len({fact.id for article in articles for fact in article.facts}), "evidences": facts,
-        "figures": figures, "topics": len(topics), "publishers": len(publishers),
+        "facts": len(set(chain.from_iterable(ids.values()))), "evidences": tally.facts, "figures": tally.figures,
+        "topics": len(topics), "publishers": len(publishers),
     }
     files[f"{VERSION}/index.json"] = dump({
         "version": VERSION, "site": address or None, "licence": LICENCE, "commit": commit,
@@ -145,53 +145,7 @@ def dumps(catalogue: Catalogue, address: str = "", commit: str | None = None, me
         "files": [_entry(item) for item in listed if not item.series],
         "series": [_entry(item) for item in listed if item.series],
     })
-    return Dumps(files, tuple(listed), counts, articles)
-
-
-class Block(NamedTuple):
-    """What the files of all hold of some articles: packed lines and rows, entries of `articles.json`, and the bytes of
-    what stands between the frames of the articles' own files."""
-    articles: bytes
-    facts: bytes
-    fact_rows: bytes
-    figure_rows: bytes
-    listings: tuple[str, ...]
-    bytes: int
-
-
-def block(archive: Archive, articles: Sequence[Article]) -> Block:
-    whole = [published(archive.whole(article)) for article in articles]
-    records = [article_record(archive, article) for article in whole]
-    facts = [fact_record(fact, page_of(archive, article)) for article in whole for fact in article.facts]
-    return Block(
-        packed(_lines(records)), packed(_lines(facts)),
-        packed(tables.rows(tables.fact_row(archive, article, fact) for article in whole for fact in article.facts)),
-        packed(tables.rows(row for article in whole for fact in article.facts for row in tables.figure_rows(fact))),
-        tuple(compact(listing_record(record)) for record in records),
-        sum(len(_version(archive, article).encode()) for article in articles))
-
-
-def work_file(archive: Archive, slug: str, versions: Iterable[Article]) -> str:
-    """`articles/<slug>.json`: an article in all its languages, with its facts."""
-    return _work(slug, [_version(archive, article) for article in versions])
-
-
-def _work(slug: str, versions: Iterable[str]) -> str:
-    return f'{{"slug":{compact(slug)},"versions":[{",".join(versions)}]}}\n'
-
-
-def _version(archive: Archive, article: Article) -> str:
-    own = published(article)
-    page = page_of(archive, own)
-    return compact(version_record(article_record(archive, own), [fact_record(fact, page) for fact in own.facts]))
-
-
-def packed(text: str) -> bytes:
-    """The text in gzip, without the time and name that would make two makings differ; nothing stays nothing. Several
-    one after the other are a file of that format, too (RFC 1952)."""
-    if not text:
-        return b""
-    return gzip.compress(text.encode(), LEVEL, mtime=0)
+    return Dumps(files, tuple(listed), counts, articles, tally)
 
 
 def dump(data: Any) -> str:
@@ -208,39 +162,19 @@ def _list(lines: Iterable[str]) -> str:
     return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
-def _lines(records: Iterable[Any]) -> str:
-    return "".join(compact(record) + "\n" for record in records)
-
-
-def _ids(articles: Iterable[Article]) -> str:
-    """`{slug: [id]}`, a line for each article; the facts themselves stand in its own file and in the lines."""
+def _ids(parts: Iterable[Portion]) -> dict[str, dict[str, None]]:
+    """The ids of the facts of each article; the facts themselves stand in its own file and in the lines."""
     ids: dict[str, dict[str, None]] = {}
-    for article in articles:
-        ids.setdefault(article.slug, {}).update(dict.fromkeys(fact.id for fact in article.facts))
-    return "{\n" + ",\n".join(f"{compact(slug)}:{compact(list(own))}" for slug, own in ids.items()) + "\n}\n"
+    for part in parts:
+        for slug, own in part.ids:
+            ids.setdefault(slug, {}).update(dict.fromkeys(own))
+    return ids
 
 
-def _topics(archive: Archive, articles: Iterable[Article],
-            records: Iterable[dict[str, Any]]) -> Iterator[tuple[str, Any]]:
-    pages: dict[str, list[str]] = {topic: [] for topic in archive.topics}
-    facts: dict[str, list[str]] = {topic: [] for topic in archive.topics}
-    for article in articles:
-        page = page_of(archive, article)
-        for topic in article.topics:
-            pages[topic].append(page)
-        for fact in article.facts:
-            for topic in fact.topics:
-                facts[topic].append(fact.id)
+def _with_lists(records: Iterable[dict[str, Any]],
+                lists: Mapping[str, Sequence[Mapping[str, Sequence[str]]]]) -> Iterator[tuple[str, Any]]:
+    """Records by id, each with what the blocks list of it under each name."""
     for record in records:
-        yield record["id"], known(record | {"articles": pages[record["id"]],
-                                            "facts": list(dict.fromkeys(facts[record["id"]]))})
-
-
-def _publishers(archive: Archive, articles: Iterable[Article],
-                records: Iterable[dict[str, Any]]) -> Iterator[tuple[str, Any]]:
-    pages: dict[str, list[str]] = {publisher: [] for publisher in archive.publishers}
-    for article in articles:
-        if article.publisher.value in pages:
-            pages[article.publisher.value].append(page_of(archive, article))
-    for record in records:
-        yield record["id"], known(record | {"articles": pages[record["id"]]})
+        yield record["id"], known(record | {
+            name: list(dict.fromkeys(chain.from_iterable(part.get(record["id"], ()) for part in parts)))
+            for name, parts in lists.items()})
