@@ -14,6 +14,8 @@ MOST = 0.6          # of the lines of such a list
 AMOUNT = re.compile(r"(\d{1,4})(?!\d|[:.]\d\d\b(?!\.))[\s.,/½–-]")
 # "Ost – West 27:25", "Ost 16 14 0 2": the name of somebody, and behind it a result.
 RESULT = re.compile(r".*[^\W\d_].*\s\d{1,4}(?:\s?[:|–-]\s?\d{1,4}|\s\|)[\s\d:|,()–-]*")
+RESULT_ENDS = "0123456789:|,()–-"
+MAX_ENTRY = 150     # characters
 CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?([^\W\d_]{1,4})\.?\s*[:–-]?\s+\S")  # "14.30 Uhr: Siegerehrung"
 RANK = re.compile(r"\d{1,3}[.)]\s+\S")
 MIN_RESULTS, MIN_DENSE = 3, 0.5
@@ -34,6 +36,8 @@ def listed(traits: Sequence[Traits]) -> frozenset[int]:
 
 def closing(traits: Sequence[Traits], start: int, end: int) -> int:
     """The end of a text with the tables and lists that follow it: they name what the text names."""
+    if end == len(traits) or not _is_free(traits[end]):
+        return end
     named = {word for trait in traits[start:end] for word in _names(trait)}
     results = set(_results(traits))
     while True:
@@ -80,8 +84,11 @@ def _results(traits: Sequence[Traits]) -> Iterator[int]:
 
 
 def _is_entry(line: str) -> bool:
-    return bool(RESULT.fullmatch(line)) or ((clock := CLOCK.match(line)) is not None
-                                            and clock[1].casefold() in words("clock"))
+    if len(line) > MAX_ENTRY:
+        return False
+    if line[0].isdigit() and (clock := CLOCK.match(line)) is not None and clock[1].casefold() in words("clock"):
+        return True
+    return line[-1] in RESULT_ENDS and bool(RESULT.fullmatch(line))
 
 
 def _announced(traits: Sequence[Traits]) -> Iterator[int]:
