@@ -8,6 +8,9 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 TO_RUN := $(VENV)/.requirements
 TO_TEST := $(VENV)/.requirements-dev
 
+# What is started time and again is compiled once, whatever the surroundings say.
+export PYTHONDONTWRITEBYTECODE =
+
 .DEFAULT_GOAL := site
 .PHONY: site test serve check comment links audit lint bench requirements clean help
 

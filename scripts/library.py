@@ -64,7 +64,7 @@ def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editio
             memory.keep(made)
             made.clear()
     memory.keep(made)
-    memory.keep((key, pack(tuple(known[path] for path in shelf))) for key, shelf in shelves.items()
+    memory.keep((key, pack(tuple(known[path] for path in shelf), 0)) for key, shelf in shelves.items()
                 if key not in whole or not lost.isdisjoint(shelf))
     results = [known[path] for path in files]
     texts = Texts(memory, partial(understanding, topics, editions), files, (
@@ -108,7 +108,7 @@ class Texts(Mapping[str, Article]):
 def brief(article: Article) -> Article:
     """Without what only its own page needs, and with its facts in outline. Of a text that is not published in full the
     length matters (quotable)."""
-    return replace(article, lines=(), captions=(), mentions=(), facts=Packed(pack(tuple(article.facts), 0)),
+    return replace(article, lines=(), captions=(), mentions=(), facts=Packed(pack(tuple(article.facts))),
                    outlines=outlined(article), blocks=() if article.published_in_full else article.blocks)
 
 

@@ -14,12 +14,13 @@ from urllib.parse import unquote, urlsplit
 from scripts.memory import Memory, digest, generator, pack, unpack
 from scripts.progress import Progress, silent
 
-TAG = re.compile(r"""<[a-z][^\s<>/]*((?:"[^"]*"|'[^']*'|[^<>"'])*)>""", re.IGNORECASE)
+TAG = re.compile(r"""<[a-z][^\s<>/]*+((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
 # Every attribute is read, quotation marks and all, so that a value which looks like one is not taken for it.
 ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-ADDRESSES = ("href", "src", "action")
-ANCHORS = ("id", "name")
+FOUND = {"href": "address", "src": "address", "action": "address", "id": "anchor", "name": "anchor"}
+WORTH_READING = re.compile(rf"(?:{'|'.join(FOUND)})=", re.IGNORECASE)  # most tags have none of them
 PLAIN = re.compile(r"(?:(?!\.\.?(?:/|$))[^/]+/)*(?:(?!\.\.?$)[^/]+)?")  # a path down, with no step up and none in place
+SIMPLE = re.compile(r"(?!//)([\w./~-]*)(?:#([\w.~-]*))?", re.ASCII).fullmatch  # a link that needs no parser
 COMMENT = re.compile(r"<!--.*?-->|<script\b[^>]*>.*?</script>", re.DOTALL)
 ANYWHERE = "404.html"   # it may be shown at any address, so its links begin at the root
 WORTH_PROCESSES = 200   # pages: below that, starting processes costs more than they save
@@ -79,18 +80,24 @@ def links_of(name: str, text: str) -> Links:
     """The links in the tags of a page of this name, each once, and its anchors."""
     addresses: dict[str, None] = {}
     anchors: set[str] = set()
-    for tag in TAG.finditer(COMMENT.sub("", text)):
-        for attribute, *values in ATTRIBUTE.findall(tag[1]):
-            if attribute.lower() in ADDRESSES:
-                addresses[unescape("".join(values))] = None
-            elif attribute.lower() in ANCHORS:
-                anchors.add(unescape("".join(values)))
-    found = []
-    for link in addresses:
-        parts = urlsplit(link)
-        if not parts.scheme and not parts.netloc:
-            found.append((link, _target(name, unquote(parts.path)), unquote(parts.fragment)))
-    return tuple(found), frozenset(anchors)
+    for attributes in filter(WORTH_READING.search, TAG.findall(COMMENT.sub("", text))):
+        for attribute, double, single, bare in ATTRIBUTE.findall(attributes):
+            found = FOUND.get(attribute.lower())
+            if found == "address":
+                addresses[double or single or bare] = None
+            elif found:
+                anchors.add(unescape(double or single or bare))
+    parted = ((link, _parts(link)) for link in map(unescape, addresses))
+    found = tuple((link, _target(name, parts[0]), parts[1]) for link, parts in parted if parts)
+    return found, frozenset(anchors)
+
+
+def _parts(link: str) -> tuple[str, str] | None:
+    """The path and the anchor that a link names; None where it leads to another host."""
+    if simple := SIMPLE(link):
+        return simple[1], simple[2] or ""
+    parts = urlsplit(link)
+    return None if parts.scheme or parts.netloc else (unquote(parts.path), unquote(parts.fragment))
 
 
 def _target(page: str, path: str) -> str:

@@ -54,7 +54,7 @@ class Catalogue:
 
     def prepare(self) -> None:
         """Work out what every edition needs, before each goes its own way."""
-        for name in ("claim_of", "groups", "listed_by_year", "looks", "of_topic", "of_year", "mark"):
+        for name in ("claim_of", "place_of", "groups", "listed_by_year", "looks", "of_topic", "of_year", "mark"):
             getattr(self, name)
 
     @cached_property

@@ -62,11 +62,6 @@ class Edition:
         """Whether this version of an article is the one that this edition, or that of a language, shows."""
         return self.catalogue.shows(article, language or self.language)
 
-    @cached_property
-    def listed(self) -> tuple[Claim, ...]:
-        """The claims that this edition lists, in the order of all."""
-        return tuple(claim for claim in self.catalogue.claims if self.catalogue.lists(claim, self.language))
-
     @property
     def listed_by_year(self) -> Mapping[str, Mapping[int | None, Sequence[Claim]]]:
         """What each edition lists, by language and year, in the order of all."""
@@ -83,14 +78,17 @@ class Edition:
         for claims in self.listed_by_year[self.language].values():  # the newest year first
             yield from newest_first(claims)
 
-    def listed_about(self, topic: str, works: Iterable[Work]) -> list[Claim]:
-        """The claims about a topic that the edition lists and that stand in one of these works, in the order of all."""
+    def listed_in(self, works: Iterable[Work]) -> list[Claim]:
+        """The claims that the edition lists and that stand in one of these works, in the order of all."""
         catalogue = self.catalogue
         found = {claim.key: claim for work in works for version in work.versions.values()
-                 for outline in outlines(version)
-                 if (claim := catalogue.claim_of.get(outline.id)) and topic in claim.topics}
+                 for outline in outlines(version) if (claim := catalogue.claim_of.get(outline.id))}
         return sorted((claim for claim in found.values() if catalogue.lists(claim, self.language)),
                       key=lambda claim: catalogue.place_of[claim.key])
+
+    def listed_about(self, topic: str, works: Iterable[Work]) -> list[Claim]:
+        """Those of them that are about a topic."""
+        return [claim for claim in self.listed_in(works) if topic in claim.topics]
 
     def evidence(self, claim: Claim, language: str | None = None) -> Evidence:
         """The evidence that the edition, or that of a language, shows of a claim: in its own language if it can."""

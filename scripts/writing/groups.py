@@ -145,7 +145,7 @@ def strongest(found: Iterable[Claim]) -> list[Claim]:
 def leading(found: Iterable[Claim], count: int) -> list[Claim]:
     """The strongest, of equals the newest."""
     listed = list(found)
-    least = [(not claim.curated, -claim.weight) for claim in listed]
+    least = [(not outline.curated, -outline.weight) for outline in (claim.evidences[0].outline for claim in listed)]
     for limit in sorted(least)[:count][-1:]:  # those that are weaker need not be compared in time
         listed = [claim for claim, own in zip(listed, least, strict=True) if own <= limit]
     return strongest(newest_first(listed))[:count]

@@ -83,9 +83,7 @@ def home(edition: Edition) -> Draft[Page]:
 def _home(edition: Edition) -> Page:
     words, archive = edition.words, edition.archive
     spoken = {article.language.value for article in archive.articles}
-    newest = {work.slug for work in edition.works[:NEWEST]}
-    curated = strongest(claim for claim in edition.listed
-                        if any(evidence.article.slug in newest for evidence in claim.evidences))[:1]
+    curated = strongest(edition.listed_in(edition.works[:NEWEST]))[:1]
     topics = sorted(archive.topics, key=lambda topic: (-len(edition.by_topic[topic]), topic))[:12]
     return Page("index.md", {
         "template": "home.html", "kind": "home", "title": words("Fact archive"), "language": edition.language,
@@ -95,7 +93,8 @@ def _home(edition: Edition) -> Page:
             "topics": [edition.topic_link(topic) | {"count": len(edition.by_topic[topic])} for topic in topics
                        if edition.by_topic[topic]],
             "fact": fact_in_list(edition, curated[0]) if curated else None,
-            "chart": chart(words, [claim.moment for claim in edition.listed]),
+            "chart": chart(words, (claim.moment for claims in edition.listed_by_year[edition.language].values()
+                                   for claim in claims)),
             "counts": [
                 {"title": words.plural("{n} article", "{n} articles", len(edition.works)), "url": "artikel/"},
                 {"title": words.plural("{n} fact", "{n} facts", edition.catalogue.facts), "url": "facts/"},

@@ -91,7 +91,7 @@ def test_each_edition_lists_the_evidence_in_its_language_and_names_the_other():
     works = article("bruecke", "de", curated("cost", QUOTE)), article("bruecke", "nl", curated("cost", QUOTE_NL))
     for language, quote, other in (("de", QUOTE, "auf Niederländisch"), ("nl", QUOTE_NL, "in het Duits")):
         own = edition(language, *works)
-        (claim,) = own.listed
+        (claim,) = own.newest_listed()
         view = fact_in_list(own, claim)
         assert view["quote"] == quote and "quote_lang" not in view and "place" not in view
         assert [link["title"] for link in view["others"]] == [other] and view["others"][0]["edition"] != language
@@ -99,14 +99,14 @@ def test_each_edition_lists_the_evidence_in_its_language_and_names_the_other():
 
 def test_an_edition_lists_what_was_found_in_the_version_that_it_shows():
     works = article("bruecke", "de", fact("f1", QUOTE)), article("bruecke", "nl", fact("f2", QUOTE_NL))
-    assert [claim.key for claim in edition("de", *works).listed] == ["f1"]
-    assert [claim.key for claim in edition("nl", *works).listed] == ["f2"]
+    assert [claim.key for claim in edition("de", *works).newest_listed()] == ["f1"]
+    assert [claim.key for claim in edition("nl", *works).newest_listed()] == ["f2"]
 
 
 def test_a_fact_that_only_the_other_version_has_is_linked_there():
     works = article("bruecke", "de", curated("cost", QUOTE)), article("bruecke", "nl", fact("f2", "Iets anders."))
     own = edition("nl", *works)
-    view = source(own, own.evidence(next(claim for claim in own.listed if claim.key == "cost")))
+    view = source(own, own.evidence(next(claim for claim in own.newest_listed() if claim.key == "cost")))
     assert (view["edition"], view["url"], view["lang"]) == ("de", "artikel/bruecke/#cost", "de")
 
 
@@ -195,7 +195,7 @@ def test_a_fact_says_its_date_where_another_article_dates_it():
 def test_a_source_in_another_edition_says_so():
     works = article("bruecke", "de", curated("cost", QUOTE)), article("bruecke", "nl", fact("f2", "Iets anders."))
     own = edition("nl", *works)
-    cost, other = sorted(own.listed, key=lambda claim: claim.key)
+    cost, other = sorted(own.newest_listed(), key=lambda claim: claim.key)
     assert source_line(own, [cost])["edition"] == "de" and "edition" not in source_line(own, [other])
 
 
@@ -218,4 +218,4 @@ def test_every_fact_is_in_one_list():
     own = edition("de", *works)
     pages = [page for page in written(fact_lists(own)) if page.path != "facts/index.md"]
     shown = [item for page in pages for item in listed(page.meta["view"])]
-    assert len(shown) == len(own.listed) == sum(map(len, by_year(own.listed).values())) == 13
+    assert len(shown) == len(list(own.newest_listed())) == sum(map(len, by_year(own.newest_listed()).values())) == 13
