@@ -69,19 +69,22 @@ def _gaps(traits: Sequence[Traits], index: int) -> tuple[int, int]:
 
 
 def _can_stand_above(traits: Sequence[Traits], index: int) -> bool:
-    """True for a line that may be a heading though another short one follows: some words, a number, or in the midst of
-    a text, with blank lines around, and no more of them below than above."""
+    """True for a line that may be a heading though another short one follows: some words, a number, the heading of a
+    list below it, or in the midst of a text, with blank lines around, and no more of them below than above."""
     trait, following = traits[index], traits[index + 1]
     if trait.words >= MIN_CUT_WORDS or following.text[-1] == ":" or NUMBERED.match(trait.text):
+        return True
+    if not trait.bullet and index + 2 < len(traits) and traits[index + 2].bullet:
         return True
     above = traits[index - 1] if index else None
     return bool(above and above.shape == PROSE and not above.verdict and 0 < following.passage.gap <= trait.passage.gap)
 
 
 def _in_menu(traits: Sequence[Traits], index: int) -> bool:
-    """The last of several short lines that no blank line parts."""
+    """The last of several short lines that no blank line parts, and that are no list."""
     if traits[index].passage.gap or index < MENU:
         return False
     above = traits[index - MENU:index]
-    return all(t.size < MAX_HEADING and t.shape != PROSE and not t.verdict and not t.ends for t in above) and not any(
+    return all(t.size < MAX_HEADING and t.shape != PROSE and not t.verdict and not t.ends and not t.bullet
+               for t in above) and not any(
         t.passage.gap for t in above[1:])

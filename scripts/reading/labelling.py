@@ -39,6 +39,7 @@ from scripts.reading.traits import (
     Traits,
     function_words,
 )
+from scripts.reading.verses import is_farewell, with_salutation, with_verses
 
 LABEL_OF = {BOILERPLATE: "boilerplate", META: "meta", BYLINE: "byline", CAPTION: "caption", READ_ON: "boilerplate",
             OTHER_NEWS: "boilerplate", COMMENTS: "boilerplate", CONTENTS: "boilerplate"}
@@ -57,18 +58,22 @@ class Labelled:
 
 
 def label(traits: Sequence[Traits]) -> Labelled:
-    traits = set_aside(traits)
+    traits = set_aside(with_verses(traits))
     start, end = find_region(traits)
     if end == 0:
         return _without_prose(traits)
+    end += end < len(traits) and is_farewell(traits[end]) and not traits[end].verdict
     end, region = _with_ending(traits, end), start
     headline = find_headline(traits, start, end)
+    if headline is None:
+        start = with_salutation(traits, start, 0)
     if headline is None and start and is_first_heading(traits, start - 1, end):
         start -= 1
     if headline:
         first = next((i for i in range(headline.title + 1, end) if traits[i].shape == PROSE and not traits[i].verdict),
                      headline.title + 1)
-        start = without_greeting(traits, max(start, first), end)
+        start = max(start, without_greeting(traits, max(start, first), end))
+        start = with_salutation(traits, start, headline.title + 1)
     labels = [_outside(trait) for trait in traits]
     records = listed(traits)
     for index in range(start, end):
@@ -79,12 +84,15 @@ def label(traits: Sequence[Traits]) -> Labelled:
         for index in range(region, headline.title):  # a lede that a scrape put above the title
             labels[index] = "lede" if traits[index].shape == PROSE and not traits[index].verdict else labels[index]
         for index in range(headline.title + 1, start):
-            labels[index] = _subtitle(traits, index, traits[headline.title], end) or (
-                "body" if index in records and not traits[index].verdict else labels[index])
+            if index in records and not traits[index].verdict:
+                labels[index] = "body"
+            else:
+                labels[index] = _subtitle(traits, index, traits[headline.title], end) or labels[index]
             if _is_author(traits, index, start, end):
                 labels[index] = "byline"
         for index, trait in enumerate(traits):
-            if trait.folded == traits[headline.title].folded and index < end:
+            if trait.folded == traits[headline.title].folded and trait.shape == traits[headline.title].shape \
+                    and index < end:
                 labels[index] = "title"
         if headline.kicker is not None:
             labels[headline.kicker] = "kicker"
@@ -125,6 +133,8 @@ def _inside(traits: Sequence[Traits], index: int, start: int, end: int, records:
         return "heading"
     if is_heading(traits, index, end):
         return "heading"
+    if is_farewell(trait) or (trait.text.endswith((",", ".")) and not trait.text.endswith("...")):
+        return "body"
     if trait.text[:2].islower() and index > start and traits[index - 1].ends:
         return "caption" if trait.passage.gap else "boilerplate"  # whoever goes on in small letters has not ended
     if trait.size > MAX_HEADING or _speech(trait) or _cut_sentence(trait):
@@ -153,7 +163,7 @@ def _in_list(traits: Sequence[Traits], index: int, start: int, end: int) -> bool
 def _cut_sentence(trait: Traits) -> bool:
     """The beginning of a long sentence whose end is lost, in the middle of a text."""
     tokens = WORD.findall(trait.text)
-    return len(tokens) >= MIN_SENTENCE_WORDS and function_words(tokens) >= MIN_FEW_WORDS
+    return len(tokens) >= MIN_SENTENCE_WORDS and function_words(tokens) >= MIN_FUNCTION_WORDS
 
 
 def _speech(trait: Traits) -> bool:

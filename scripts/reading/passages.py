@@ -68,8 +68,8 @@ def _wrapping_width(groups: list[tuple[int, list[tuple[int, str]]]]) -> int | No
                 full += 1
             else:
                 short += 1
-    longest_single = max((len(rows[0][1]) for _, rows in groups if len(rows) == 1), default=0)
-    return width if full >= 4 * short and full >= MIN_WRAPPED_LINES and longest_single <= width else None
+    longest = max(len(text) for _, rows in groups for _, text in rows)
+    return width if full >= 4 * short and full >= MIN_WRAPPED_LINES and longest <= width else None
 
 
 def _is_full(text: str, following: str, width: int) -> bool:

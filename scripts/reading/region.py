@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from scripts.reading.records import amounts, listed
+from scripts.reading.records import amounts, closing, listed
 from scripts.reading.traits import (
     BOILERPLATE,
     BYLINE,
@@ -31,7 +31,7 @@ LONG_LINE = 80             # characters from which a line without an end is no e
 LONG_POINT_GAIN = 0.4
 LONG_POINT, POINT_GAIN = 40, 0.1  # characters of an entry in a list: menus are lists of short ones
 CHARACTERS_PER_POINT, MOST_CHARACTERS = 150, 600
-MIN_BEFORE_COMMENTS = 400  # characters of prose after which a heading "comments" is believed
+MIN_BEFORE_COMMENTS = 200  # characters of prose after which a heading "comments" is believed
 STRANGE = 0.5              # factor for prose that shares hardly a word with the rest
 MIN_SHARED = 0.06
 MIN_TO_COMPARE = 3         # paragraphs
@@ -66,14 +66,15 @@ def find_region(traits: Sequence[Traits]) -> tuple[int, int]:
         return region
     start, stop = _reach_out(traits[:end], *region)
     start, stop = without_greeting(traits, start, stop), _without_tail(traits, start, stop)
-    while start < stop and traits[start].bullet and traits[start].shape == SHORT and not _says_something(traits[start]):
+    counted = amounts(traits[:end])  # a text may end with such a list
+    while start < stop and traits[start].bullet and traits[start].shape == SHORT and start not in counted \
+            and not _says_something(traits[start]):
         start += 1  # a text does not begin with a list of catchwords
     if start >= stop:
         return region
-    counted = amounts(traits[:end])  # a text may end with such a list
     while stop in counted:
         stop += 1
-    return start, stop
+    return start, closing(traits[:end], start, stop)
 
 
 def _says_something(trait: Traits) -> bool:
@@ -108,6 +109,9 @@ def _without_tail(traits: Sequence[Traits], start: int, end: int) -> int:
     own, in other words than the text's."""
     last = next((i for i in range(end - 1, start - 1, -1) if traits[i].shape == PROSE and not traits[i].verdict), end)
     page = next((i for i in range(last + 1, end) if traits[i].verdict), end)
+    if page == end and last + 1 < end and not traits[last + 1].bullet and traits[end - 1].bullet and all(
+            trait.shape == SHORT for trait in traits[last + 1:end]):
+        page = last + 1  # nothing but a list with a heading
     own = frozenset().union(*(trait.stems for trait in traits[start:last + 1]))
     tail = frozenset().union(*(trait.stems for trait in traits[page:end]))
     return page if len(tail & own) <= MOST_SHARED * len(tail) else end

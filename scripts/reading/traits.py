@@ -29,6 +29,7 @@ STEM = 6                             # characters of a word that stand for its f
 SOURCE = re.compile(r"https?://\S{1,400}$")
 TIME_MARGIN = " •·|-–"
 MAX_JOINT = 3                        # characters between two texts in one line
+MAX_TITLE_ROWS = 2                   # lines over which a title is wrapped
 MAX_HEAD = 8                         # passages of a title with its lines
 MIN_RECORDS = 3                      # lines "key: value" in a row that make a table
 RECORD = re.compile(r"[^\W\d_][\w /-]{2,28}:(?:\s+\S.{0,80})?$")
@@ -90,7 +91,7 @@ def traits(passages: Sequence[Passage]) -> list[Traits]:
 def _is_long_title(trait: Traits) -> bool:
     """A long line without any end of a sentence, which only the end of a document can have cut off."""
     return (trait.shape == PROSE and not trait.ends and not trait.text.endswith(":")
-            and not INNER_END.search(trait.text))
+            and len(trait.passage.rows) <= MAX_TITLE_ROWS and not INNER_END.search(trait.text))
 
 
 def _mark_names(traits: list[Traits]) -> None:
