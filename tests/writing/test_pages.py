@@ -42,8 +42,8 @@ def test_addresses_are_folders():
 
 @pytest.mark.parametrize("asked", [
     "{{ page.title }}", "{{ page.items() | list }}", "{{ page.keys is callable }}", "{{ page.none }}",
-    "{{ page.missing }}", "{{ page.missing is defined }}", "{{ page.inner.title }}", "{{ page.list.title }}", "{{ page.text.upper() }}",
-    "{{ page.missing.further }}", "{{ page['items'] }}",
+    "{{ page.missing }}", "{{ page.missing is defined }}", "{{ page.inner.title }}", "{{ page.list.title }}",
+    "{{ page.text.upper() }}", "{{ page.missing.further }}", "{{ page['items'] }}",
 ])
 def test_a_template_gets_what_it_would_get_without_the_hook(asked):
     page = {"title": "Titel", "items": "ein Wort", "keys": 1, "none": None, "inner": {"title": "x"}, "list": ["title"],
