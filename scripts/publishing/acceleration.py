@@ -2,15 +2,18 @@
 
 Half of a page's time goes into reading its front matter as YAML. Ours is one `key: JSON` a line (writing.pages), which
 JSON reads ten times as fast; anything else is left to the engine's own reader. What a template asks of a page is then
-a plain dictionary's, where Jinja looks for an attribute first, in vain and at some expense.
+a plain dictionary's, where Jinja looks for an attribute first, in vain and at some expense. And to start, the engine
+names all files of the theme, most of which are icons in a hidden folder, and then leaves out what is hidden.
 """
 from __future__ import annotations
 
 import json
+import os
 import re
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.utils import meta
 
 OF_ANY = frozenset(dir(dict))  # what a template gets of a dictionary whatever its keys are
@@ -37,6 +40,18 @@ def get_data(document: str) -> tuple[str, dict[str, Any]]:
 def on_startup(**_: object) -> None:
     """Called by the engine before anything else."""
     meta.get_data = get_data
+    FileSystemLoader.list_templates = list_templates  # type: ignore[method-assign]
+
+
+def list_templates(loader: FileSystemLoader) -> list[str]:
+    """What the loader finds, but nothing in hidden folders."""
+    found = set()
+    for place in loader.searchpath:
+        for folder, below, files in os.walk(place, followlinks=loader.followlinks):
+            below[:] = [name for name in below if not name.startswith(".")]
+            inner = Path(folder).relative_to(place)
+            found.update((inner / name).as_posix() for name in files)
+    return sorted(found)
 
 
 def on_env(env: Environment, **_: object) -> Environment:

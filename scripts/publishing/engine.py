@@ -25,7 +25,7 @@ from scripts.memory.fingerprints import folders
 from scripts.memory.store import Made
 from scripts.progress import Progress, silent
 from scripts.publishing.folder import Folder
-from scripts.writing.pages import Page
+from scripts.writing.pages import url_of
 
 RENDERED = "rendered"   # below the work folder: what the engine reads and writes
 OVERRIDES = PROJECT / "overrides"
@@ -71,10 +71,11 @@ def render(configuration: Configuration, work: Path, folder: Folder, made: Mappi
         rules = _rules(configuration, language, address, engine)
         keys[language] = rules
         changed = []
+        place = f"docs/{language}/"
         for path, own in made.items():
-            if not path.startswith(f"docs/{language}/"):
+            if not path.startswith(place):
                 continue
-            name = path.removeprefix(f"docs/{language}/")
+            name = path.removeprefix(place)
             target = address_of(language, name)
             if not name.endswith(".md"):
                 keys[target] = own.content
@@ -108,7 +109,7 @@ def render(configuration: Configuration, work: Path, folder: Folder, made: Mappi
 
 def address_of(language: str, name: str) -> str:
     """Where a file of an edition stands in the site: `artikel/x.md` at `<language>/artikel/x/index.html`."""
-    return f"{language}/{Page(name).url}index.html" if name.endswith(".md") else f"{language}/{name}"
+    return f"{language}/{url_of(name)}index.html" if name.endswith(".md") else f"{language}/{name}"
 
 
 def _rules(configuration: Configuration, language: str, address: str, engine: str) -> bytes:

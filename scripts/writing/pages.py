@@ -31,13 +31,17 @@ class Page:
 
     @property
     def url(self) -> str:
-        """The page's address below the edition's root: `artikel/name/`."""
-        stem = self.path.removesuffix(".md")
-        return f"{stem.removesuffix('index')}" if stem.endswith("index") else f"{stem}/"
+        return url_of(self.path)
 
     def text(self) -> str:
         post = frontmatter.Post(self.body, **{key: value for key, value in self.meta.items() if value is not None})
         return frontmatter.dumps(post, handler=PageFormat()) + "\n"
+
+
+def url_of(path: str) -> str:
+    """The address of a page below the edition's root: `artikel/name/`."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem.endswith("index") else f"{stem}/"
 
 
 def flow(data: Any) -> str:
