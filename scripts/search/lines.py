@@ -15,8 +15,8 @@ NAMES = ("labels", "aliases")
 JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def written(documents: Iterable[SearchDocument]) -> dict[str, str]:
-    """Documents by language, one JSON object a line."""
+def written(documents: Iterable[SearchDocument]) -> dict[str, bytes]:
+    """Documents by language, one JSON object a line, in UTF-8."""
     found: dict[str, list[str]] = {}
     for document in documents:
         record = dict(document.__dict__)
@@ -24,7 +24,7 @@ def written(documents: Iterable[SearchDocument]) -> dict[str, str]:
             for name in NAMES:
                 del record[name]
         found.setdefault(document.language, []).append(JSON.encode(record) + "\n")
-    return {language: "".join(lines) for language, lines in found.items()}
+    return {language: "".join(lines).encode() for language, lines in found.items()}
 
 
 def read(lines: Iterable[str]) -> Iterator[dict[str, Any]]:

@@ -154,13 +154,13 @@ def list_pages(edition: Edition) -> Drafts[Page]:
         "description": edition.words("Search the archive"), "view": {}}))
 
 
-def search_files(catalogue: Catalogue, memory: Memory | None = None) -> Iterator[tuple[str, str]]:
+def search_files(catalogue: Catalogue, memory: Memory | None = None) -> Iterator[tuple[str, bytes]]:
     """Search documents by the language of their text, one JSON object a line."""
     archive = catalogue.archive
 
-    def of(articles: Iterable[Article]) -> dict[str, str]:
+    def of(articles: Iterable[Article]) -> dict[str, bytes]:
         return lines.written(document for article in articles for document in documents_of(article, archive))
 
-    parts = [lines.written(topic_documents(archive)), *of_blocks(catalogue, "search", of, memory)]
+    parts = [lines.written(topic_documents(archive)), *of_blocks(catalogue, "search documents", of, memory)]
     for language in archive.editions:
-        yield f"{language}.jsonl", "".join(part.get(language, "") for part in parts)
+        yield f"{language}.jsonl", b"".join(part.get(language, b"") for part in parts)
