@@ -93,7 +93,7 @@ class Memory:
     def made(self, place: str) -> dict[str, Made]:
         """Every file that was made in a place, by its path there."""
         rows = self._asked("select path, key, content, size, time from files where place = ?", (place,))
-        return {path: Made(*rest) for path, *rest in rows}
+        return {path: Made(key, content, size, time) for path, key, content, size, time in rows}
 
     def note(self, place: str, made: Mapping[str, Made]) -> None:
         """Remember files as made."""

@@ -155,10 +155,10 @@ class Catalogue:
 
     @cached_property
     def _works(self) -> Mapping[str, Mark]:
-        return {slug: digest(self._publishers, *(part for article in versions.values() for part in (
+        return {slug: digest(b"".join([self._publishers, *(part for article in versions.values() for part in (
             bytes.fromhex(article.digest), *map(self._topics.__getitem__, article.topics), *(
                 self._topics[topic] for outline in outlines(article) for topic in outline.further)
-        ))) for slug, versions in self.versions.items()}
+        ))])) for slug, versions in self.versions.items()}
 
     def of_work(self, slug: str) -> Mark:
         """Of an article in all its versions, with the names of its topics and publishers."""
@@ -173,10 +173,10 @@ class Catalogue:
             parts = [self._works[slug], *self.company(slug)]
             for topic in dict.fromkeys(topic for version in versions.values() for topic in version.topics):
                 place = self.place_in_topic[topic][slug]
-                parts += [self.weights[topic], self._strips[topic][
-                    max(0, place - MOST_NEAR) * SIZE:(place + MOST_NEAR + 1) * SIZE]]
+                near = self._strips[topic][max(0, place - MOST_NEAR) * SIZE:(place + MOST_NEAR + 1) * SIZE]
+                parts += [b"%d %d " % (self.weights[topic], len(near)), near]
             named = {fact for version in versions.values() for change in version.changes for fact in change.facts}
-            found[slug] = digest(*parts, *((fact, self.places.get(fact)) for fact in sorted(named)))
+            found[slug] = digest(b"".join(parts), *((fact, self.places.get(fact)) for fact in sorted(named)))
         return found
 
     @cached_property

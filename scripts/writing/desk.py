@@ -64,7 +64,7 @@ class Settled(NamedTuple):
     def remember(self, name: str, memory: Memory) -> None:
         """Keep the bundles of the part of this name for the next run."""
         memory.used |= {*self.used, _bundles(name)}
-        memory.keep([(_bundles(name), pack(self.bundles))])
+        memory.keep([(_bundles(name), pack(self.bundles, 0))])  # mostly fingerprints, which do not shrink
 
 
 # The key of a file, its draft unless it stands as it is, and whether search engines may list it.

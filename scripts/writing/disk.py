@@ -63,7 +63,7 @@ def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: b
     for part, done in zip(desk.parts, settled, strict=True):
         done.remember(part.folder, memory)
     listed = frozenset().union(*(part.listed for part in settled))
-    memory.keep([(whole, pack((tuple(listed), tuple(memory.used - before))))])
+    memory.keep([(whole, pack((tuple(listed), tuple(memory.used - before)), 0))])
     return Synced(files, listed, sum(part.written for part in settled), len(gone))
 
 

@@ -8,6 +8,7 @@ from scripts.model import Archive, Article, Block, Fact, Field, Topic, Value
 from scripts.writing.drafts import Drafts, unbundled
 from scripts.writing.pages import Page
 
+GZIP = b"\x1f\x8b"  # how such a file begins (RFC 1952)
 TOPICS = {"bridges": Topic("bridges", {"de": "Brücken", "nl": "bruggen"}),
           "tunnels": Topic("tunnels", {"de": "Tunnel", "nl": "tunnels"})}
 
@@ -46,7 +47,8 @@ def archive(*articles: Article) -> Archive:
 
 def unpacked(content: str | bytes) -> str:
     """The text of a written file, packed or not."""
-    return gzip.decompress(content).decode() if isinstance(content, bytes) else content
+    data = content.encode() if isinstance(content, str) else content
+    return (gzip.decompress(data) if data.startswith(GZIP) else data).decode()
 
 
 def written(drafts: Drafts[Page]) -> list[Page]:
