@@ -14,8 +14,10 @@ from scripts.reading.biographies import introduced, is_of_a_book, is_subject
 from scripts.reading.biographies import spoken as spoken_of
 from scripts.reading.bylines import author_in_brackets
 from scripts.reading.closings import is_greeting
+from scripts.reading.credits import with_office
 from scripts.reading.names import (
     CAPITALISED,
+    family_name,
     first_name,
     first_names,
     is_no_name,
@@ -24,7 +26,7 @@ from scripts.reading.names import (
     no_names,
 )
 from scripts.reading.particulars import ahead
-from scripts.reading.phrases import words
+from scripts.reading.phrases import fold, words
 from scripts.reading.signatures import bare_codes, sign_off
 from scripts.reading.traits import (
     BYLINE,
@@ -44,6 +46,8 @@ TEXT = ("lede", "heading", "body")
 ABOVE, BELOW = 4, 6  # passages around a text among which its byline stands
 HEAD = 3             # paragraphs at its beginning
 FOOT = 4             # passages below a text among which its signature stands
+MIN_SITE = 4         # letters of what can be a site's name, not a code
+MIN_UNCUT = 4        # letters
 LISTED = 2           # passages below a signature in which a reader would speak
 MAX_LEDE = 600       # characters of the paragraph below a title below which its author stands
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
@@ -64,6 +68,7 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     bylines = [(index, traits[index].byline) for index in range(top, foot)
                if labels[index] in ("byline", "meta") and traits[index].byline and traits[index].byline.names
                and not (traits[index].byline.closing and index < text[-1]) and not is_of_a_book(traits, index)
+               and not _is_of_the_site(traits, index)
                and not (traits[index].byline.bare and (
                    is_subject(traits[index].byline.names, spoken)
                    or (index > text[-1] and not _is_signature(traits, index, text[-1]))))]
@@ -82,6 +87,14 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     if len(headed) == 1:  # several parts by several people have several authors, or tell of several works
         return Field(tuple(headed), "explicit", *headed.values())
     return _within(traits, [index for index, label in enumerate(labels) if label in ("lede", "body")], spoken, foot)
+
+
+def _is_of_the_site(traits: Sequence[Traits], index: int) -> bool:
+    """True where one word is all of the name, no first name, and stands in another line of the page as well."""
+    name, *others = traits[index].byline.names
+    if others or " " in name or "/" in name or name.partition("-")[0] in first_names() or len(name) < MIN_SITE:
+        return False
+    return any(i != index and fold(name) in trait.folded.split() for i, trait in enumerate(traits))
 
 
 def _within(traits: Sequence[Traits], paragraphs: Sequence[int], spoken: frozenset[str], foot: int) -> Field:
@@ -124,7 +137,7 @@ def signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]
     for index in range(text[-1] + 1, min(_foot(traits, text[-1]), text[-1] + 1 + FOOT)):
         line = "" if traits[index].verdict else traits[index].text
         sure = index + 1 < len(traits) or is_greeting(traits[index - 1].text) or _held_alone().match(line)
-        names = _signers(line) if sure else lone_names(line)  # a last line may be cut off
+        names = _signers(line) if sure else uncut_names(line)  # a last line may be cut off
         named = names and _is_signature(traits, index, text[-1]) and not is_subject(names, spoken_of(texts))
         if (named or bare_codes(line, texts)) and not is_of_a_book(traits, index):
             yield index
@@ -147,11 +160,18 @@ def below_lede(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]
         yield index
 
 
+def uncut_names(line: str) -> tuple[str, ...]:
+    """The names of a last line that holds nothing else, unless so little stands of the last that it may be cut off."""
+    names = lone_names(line)
+    return names if names and len(family_name(names[-1])) >= MIN_UNCUT else ()
+
+
 def _signers(line: str) -> tuple[str, ...]:
     """The names of a line that holds nothing else, or the first name alone with which somebody signs."""
     line = _held_alone().sub("", line, count=1)
-    alone = line.strip() in first_names() and line.strip().casefold() not in no_names()  # "Jan" is a month as well
-    return lone_names(line) or ((line.strip(),) if alone else ())
+    name = line.strip()
+    alone = name.casefold() not in no_names() and all(part in first_names() for part in name.split("-"))
+    return lone_names(line) or ((name,) if alone else with_office(line))  # "Jan" is a month as well
 
 
 def _is_signature(traits: Sequence[Traits], index: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from scripts.reading.datelines import date_words
 from scripts.reading.dates import find_dates
 from scripts.reading.names import (
     MAX_NAMES,
+    SMALL_TITLES,
     TRIMMED,
     first_name,
     first_names,
@@ -102,7 +103,7 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
     """The names at the start of a text; `certain` that it is a byline, and not a headline that begins like one;
     `labelled`: behind a colon."""
     names: list[str] = []
-    rest = text.strip(TRIMMED)
+    rest = SMALL_TITLES.sub("", text.strip(TRIMMED), count=1)
     sure, behind_sure, joint = 0, rest, None  # behind a comma stands a place or a paper as well
     while len(names) < MAX_NAMES and (match := name_pattern().match(rest)):
         name = _cut(_without_joint(_without_credit(match[0])))
@@ -123,7 +124,7 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
         if not joint:
             rest = behind
             break
-        following = behind[joint.end():]
+        following = SMALL_TITLES.sub("", behind[joint.end():], count=1)
         rest = following if name_pattern().match(following) else behind
         if rest is behind:
             break

@@ -19,6 +19,7 @@ BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
 IN_BRACKETS = re.compile(r"\[[^\]]{0,60}")
 BAR = re.compile(r"\s[|•·–-]\s")
 MAX_PARTS, MAX_PART_WORDS = 5, 5
+MAX_BEFORE_DAY = 12  # characters between a name and a day: "am", "op"
 MAX_TOLD_WORDS = 3
 MAX_ORIGIN_WORDS = 8
 DAY_FOLLOWS = re.compile(r"(?i)(?:[,|/·•–(-]|(?:^|\s)(?:vom|am|op|on|van)|^|\s{2})\s*$")  # set apart, no part of a name
@@ -161,6 +162,12 @@ def _stated_month(line: str) -> Dateline | None:
     if len(found) != 1 or not _only_place(line[:found[0].start], line[:found[0].start] + line[found[0].end:]):
         return None
     return Dateline(found[0].value, PUBLISHED)
+
+
+def day_behind(unnamed: str) -> Dateline | None:
+    """`Von Ada Muster am 4. Mai 2018, aus der Reihe: Garten`: the day right behind the names."""
+    first = next(iter(find_dates(unnamed)), None)
+    return find_dateline(unnamed[:first.end]) if first and first.start <= MAX_BEFORE_DAY else None
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scripts.model import TEXT_LABELS
-from scripts.reading.authors import below_lede, signatures
+from scripts.reading.authors import below_lede, signatures, uncut_names
 from scripts.reading.biographies import author_boxes
 from scripts.reading.boxes import set_aside
 from scripts.reading.headings import (
@@ -78,7 +78,7 @@ def label(traits: Sequence[Traits]) -> Labelled:
     records = listed(traits)
     for index in range(start, end):
         labels[index] = _inside(traits, index, start, end, records)
-    if end == len(traits) and _cut_off(traits[-1]) and labels[-1] != "caption":
+    if end == len(traits) and _cut_off(traits[-1]) and labels[-1] != "caption" and not uncut_names(traits[-1].text):
         labels[-1] = "body"
     if headline:
         for index in range(region, headline.title):  # a lede that a scrape put above the title

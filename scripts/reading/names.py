@@ -12,6 +12,7 @@ MAX_LONE_NAME, MAX_LONE_NAMES = 40, 120
 CAPITALISED = r"[A-ZÄÖÜÀ-Þ][\w’'.]*(?:-[\w’'.]+)*(?![\w’'.-]*\s?:)"  # a word before a colon is a label
 PART_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?![a-z])|[’'-])*")
 TITLES = r"(?:(?:Dr|Prof|Ir|Ing|Drs|Mr|Dipl|Mag)\.(?:-Ing\.)?\s?)*"
+SMALL_TITLES = re.compile(r"^(?:(?:mr|drs|dr|ir|ing|ds|prof)\.\s?)+")  # Dutch; no part of the name as it is written
 TITLED = re.compile(r"(?:Dr|Prof|Ir|Drs|Mr|Dipl)\.")
 TURNED = re.compile(rf"(?:[a-z]{{2,4}}\s)*(?P<family>{CAPITALISED}),\s(?P<first>[A-ZÄÖÜ][^\W\d_]+)"
                     r"(?:-[A-ZÄÖÜ][^\W\d_]+)?(?:\s[A-ZÄÖÜ]\.|\s[A-ZÄÖÜ][^\W\d_]+)?")
@@ -48,7 +49,8 @@ def first_name(name: str) -> str:
 
 def lone_name(line: str) -> str | None:
     """A line that consists of one person's name and begins with a first name that is known, or initials; else None."""
-    match = name_pattern().fullmatch(line.strip(TRIMMED)) if len(line) <= MAX_LONE_NAME else None
+    line = SMALL_TITLES.sub("", line.strip(TRIMMED), count=1) if line[:1].islower() else line.strip(TRIMMED)
+    match = name_pattern().fullmatch(line) if len(line) <= MAX_LONE_NAME else None
     if not match or not (first_name(match[0]) in first_names() or INITIALS.match(match[0])):
         return None
     others = re.sub(TITLES, "", match[0], count=1).split()[1:]
@@ -69,9 +71,15 @@ def lone_names(line: str) -> tuple[str, ...]:
 def _turned(line: str) -> tuple[str, ...]:
     """`Muster, Ada; Probe, Ole` -> both names, as they stand."""
     parts = [part.strip() for part in line.strip(TRIMMED).split(";")]
-    fits = all((match := TURNED.fullmatch(part)) and match["first"] in first_names() and not is_no_name(
-        [match["family"], *([] if len(parts) > 1 else [match["first"]])]) for part in parts)  # "Jan" is a month as well
+    days = [] if len(parts) > 1 else ["first"]  # "Jan" is a month as well
+    fits = all((match := TURNED.fullmatch(part)) and match["first"] in first_names() and _is_given(
+        part.partition(",")[2]) and not is_no_name(match[group] for group in ("family", *days)) for part in parts)
     return tuple(parts) if fits and len(parts) <= MAX_NAMES else ()
+
+
+def _is_given(text: str) -> bool:
+    """True for first names and initials alone: `Ada M.`, not `Ada Muster`, before whose name stands a place."""
+    return all(part.partition("-")[0] in first_names() or part.endswith(".") for part in text.split())
 
 
 def family_name(name: str) -> str:
