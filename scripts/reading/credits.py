@@ -23,7 +23,7 @@ from scripts.reading.usernames import ANY_USER
 MAX_LINE, MAX_PARTS = 110, 4
 MAX_BESIDE = 7    # words of an office, or of a paper
 MAX_LABEL = 5     # words
-PARTS = re.compile(r"\s*[,;|•·]\s+|\s+[–—-]\s+|\s?/\s?")
+PARTS = re.compile(r"\s*[,;|•·]\s+|\s+[–—-]\s+")
 BRACKETED = re.compile(r"(?P<name>[^()]{5,40}?)\s\((?P<what>[^()]{1,20})\)(?P<others>.*)")
 LABEL = re.compile(r"(?P<label>[^:]{3,40}):\s+(?P<behind>\S.*)")
 TURNED_INITIALS = re.compile(rf"(?:[a-z]{{2,4}}\s)*{CAPITALISED},\s(?:[A-ZÄÖÜ]\.[\s-]?){{1,3}}(?:[a-z]{{2,4}}\s?)*")
@@ -91,14 +91,11 @@ def _before_brackets(line: str) -> Byline | None:
 
 
 def _beside_paper(line: str) -> Byline | None:
-    """`Ada Muster, Musterzeitung`, `Ada Muster/dpa`, `Ada Muster, Klasse 7`, `Ada Muster, Quelle: Musterverlag`, `Ada
-    Muster für die Musterzeitung`."""
+    """`Ada Muster, Musterzeitung`, `Ada Muster, Klasse 7`, `Ada Muster, Quelle: Musterverlag`, `Ada Muster für die
+    Musterzeitung`. Beside an agency mostly stands who took a picture."""
     first, *others = PARTS.split(_for_paper().sub(r", \1", line, count=1))
-    if others and is_agency(first):
-        first, *others = *others, first
     names = lone_names(first) if 0 < len(others) <= MAX_PARTS else ()
-    fits = names and all(_is_paper(part) or _class().fullmatch(part) or _is_source(part) or is_agency(part)
-                         for part in others)
+    fits = names and all(_is_paper(part) or _class().fullmatch(part) or _is_source(part) for part in others)
     return Byline(names, bare=True) if fits else None
 
 

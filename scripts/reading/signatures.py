@@ -100,4 +100,4 @@ def _agencies() -> frozenset[str]:
 
 @cache
 def _no_codes() -> frozenset[str]:
-    return frozenset([*words("no_codes"), *words("function_words")])
+    return frozenset(entry for key in ("no_codes", "function_words", "credits", "texts") for entry in words(key))

@@ -40,8 +40,6 @@ def creator(line, place, language):
     ("de", "Ada Muster für die Musterzeitung", ["Ada Muster"]),
     ("nl", "Jan de Vries, Voorbeeldkrant", ["Jan de Vries"]),
     ("de", "Ada Muster, Quelle: Musterverlag", ["Ada Muster"]),
-    ("de", "Ada Muster, dpa", ["Ada Muster"]),
-    ("nl", "ANP/Jan de Vries", ["Jan de Vries"]),
     ("de", "Muster, A.", ["Muster, A."]),
     ("de", "Kategorie: Aktuelles | Autor: Ada Muster", ["Ada Muster"]),
     ("nl", "Auteurs: mr. J.P. de Vries en drs. Roos Bakker", ["J.P. de Vries", "Roos Bakker"]),
@@ -65,6 +63,7 @@ def test_an_office_beside_a_name_signs_below_a_text(language, line, name):
 
 @pytest.mark.parametrize("place", ["above", "within", "below"])
 @pytest.mark.parametrize("language, line", [
+    ("de", "Ada Muster/dpa-Bildfunk/dpa"), ("nl", "ANP/Jan de Vries"),
     ("de", "Foto: Ada Muster"), ("nl", "Foto: Jan de Vries"), ("de", "Bild: Ole Probe, Musterzeitung"),
     ("nl", "Bron: ANP"), ("nl", "Door: Redactie"), ("de", "Autor: Redaktion"), ("nl", "Door: ANP"), ("de", "(AWP)"),
     ("de", "Ansprechpartnerin: Ada Muster, Telefon 0123 456789"), ("nl", "Voor meer informatie: Jan de Vries"),
@@ -82,6 +81,12 @@ def test_somebody_of_whom_the_text_speaks_did_not_write_it():
 def test_a_last_line_that_breaks_off_signs_nothing():
     lines = (*TEXTS["nl"][:4], "Jan van We")
     assert read("x.txt", "\n\n".join(lines).encode(), ("de", "nl")).articles[0].creator.value is None
+
+
+def test_some_names_below_one_another_at_the_end_all_sign():
+    lines = (*TEXTS["de"][:4], "Ada Muster", "Ole Probe", "Mia Beispiel")
+    (article,) = read("x.txt", "\n\n".join(lines).encode(), ("de", "nl")).articles
+    assert article.creator.value == ("Ada Muster", "Ole Probe", "Mia Beispiel")
 
 
 def test_the_day_behind_a_name_is_that_of_the_text():
