@@ -48,7 +48,6 @@ HEAD = 3             # paragraphs at its beginning
 FOOT = 4             # passages below a text among which its signature stands
 MIN_SITE = 4         # letters of what can be a site's name, not a code
 MIN_UNCUT = 4        # letters
-MAX_SIGNERS = 3      # names below one another at the end of a document
 LISTED = 2           # passages below a signature in which a reader would speak
 MAX_LEDE = 600       # characters of the paragraph below a title below which its author stands
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
@@ -180,12 +179,11 @@ def _is_signature(traits: Sequence[Traits], index: int, last: int) -> bool:
     between, below = traits[last + 1:index], traits[index + 1:index + 1 + LISTED]
     if len(below) == LISTED and below[0].dateline and not below[1].verdict:
         return False
-    ends = len(traits) - last - 1 <= MAX_SIGNERS and all(lone_name(t.text) for t in traits[last + 1:])
-    others = [t for t in between if t.verdict not in (META, BYLINE, CAPTION) and not is_greeting(t.text) and not ends]
+    others = [t for t in between if t.verdict not in (META, BYLINE, CAPTION) and not is_greeting(t.text)]
     apart = not others or (len(others) == 1 and others[0].shape == SHORT and traits[index].byline and (
         traits[index].dateline or traits[index].byline.closing))  # catchwords above a name with its day
-    return bool(apart) and (ends or not any(
-        not t.verdict and (t.shape in (PROSE, SENTENCE) or lone_name(t.text)) for t in below))
+    return bool(apart) and not any(
+        not t.verdict and (t.shape in (PROSE, SENTENCE) or lone_name(t.text)) for t in below)
 
 
 def _foot(traits: Sequence[Traits], last: int) -> int:

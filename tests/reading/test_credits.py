@@ -83,12 +83,6 @@ def test_a_last_line_that_breaks_off_signs_nothing():
     assert read("x.txt", "\n\n".join(lines).encode(), ("de", "nl")).articles[0].creator.value is None
 
 
-def test_some_names_below_one_another_at_the_end_all_sign():
-    lines = (*TEXTS["de"][:4], "Ada Muster", "Ole Probe", "Mia Beispiel")
-    (article,) = read("x.txt", "\n\n".join(lines).encode(), ("de", "nl")).articles
-    assert article.creator.value == ("Ada Muster", "Ole Probe", "Mia Beispiel")
-
-
 def test_the_day_behind_a_name_is_that_of_the_text():
     line = "Door Roos Bakker, 4 mei 2018, uit de reeks: Tuin"
     title, *others = TEXTS["nl"]
