@@ -26,7 +26,8 @@ MAX_LABEL = 5     # words
 PARTS = re.compile(r"\s*[,;|•·]\s+|\s+[–—-]\s+")
 BRACKETED = re.compile(r"(?P<name>[^()]{5,40}?)\s\((?P<what>[^()]{1,20})\)(?P<others>.*)")
 LABEL = re.compile(r"(?P<label>[^:]{3,40}):\s+(?P<behind>\S.*)")
-TURNED_INITIALS = re.compile(rf"(?:[a-z]{{2,4}}\s)*{CAPITALISED},\s(?:[A-ZÄÖÜ]\.[\s-]?){{1,3}}(?:[a-z]{{2,4}}\s?)*")
+TURNED_INITIALS = re.compile(rf"(?:[a-z]{{2,4}}\s)*{CAPITALISED},"
+                             rf"\s(?:[A-ZÄÖÜ]\.[\s-]?){{1,3}}(?:[a-z]{{2,4}}(?:\s|$))*")
 DATED_CODE = re.compile(r"\((?:[a-zäöü]{2,4}\s)?(?P<day>[\d./-]{6,10})\s(?P<code>[a-zäöü]{2,4})\)")
 ENDS = (".", "!", "?", "…", ":")
 COUNT_BEHIND = re.compile(r"[\s|(]+\d{1,5}\)?$")
@@ -39,10 +40,10 @@ def credited(line: str) -> Byline | None:
         return None
     if (match := DATED_CODE.fullmatch(line)) and find_dates(match["day"]) and not is_agency(match["code"]):
         return Byline((match["code"],))
-    if line.endswith(ENDS) and not TURNED_INITIALS.fullmatch(line):
+    if TURNED_INITIALS.fullmatch(line):
+        return None if is_no_name([line.partition(",")[0]]) else Byline((line,), bare=True)
+    if line.endswith(ENDS):
         return None
-    if TURNED_INITIALS.fullmatch(line) and not is_no_name([line.partition(",")[0]]):
-        return Byline((line,), bare=True)
     return _labelled(line) or _introduced(line) or _before_brackets(line) or _beside_paper(line)
 
 

@@ -41,6 +41,7 @@ def creator(line, place, language):
     ("nl", "Jan de Vries, Voorbeeldkrant", ["Jan de Vries"]),
     ("de", "Ada Muster, Quelle: Musterverlag", ["Ada Muster"]),
     ("de", "Muster, A.", ["Muster, A."]),
+    ("nl", "Vries, J. de", ["Vries, J. de"]),
     ("de", "Kategorie: Aktuelles | Autor: Ada Muster", ["Ada Muster"]),
     ("nl", "Auteurs: mr. J.P. de Vries en drs. Roos Bakker", ["J.P. de Vries", "Roos Bakker"]),
     ("de", "Ein Kommentar vom leitenden MM-Redakteur Ole Probe", ["Ole Probe"]),
@@ -70,6 +71,10 @@ def test_an_office_beside_a_name_signs_below_a_text(language, line, name):
 ])
 def test_what_names_others_is_no_byline(language, line, place):
     assert creator(line, place, language) is None
+
+
+def test_letters_without_end_behind_initials_cost_no_time():
+    assert creator(f"Muster, A. {'a' * 90}1", "above", "de") is None
 
 
 def test_somebody_of_whom_the_text_speaks_did_not_write_it():
