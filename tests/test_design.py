@@ -13,7 +13,7 @@ MODULES = sorted(SCRIPTS.rglob("*.py"))
 MOST_LINES = 250
 NO_NOUN = re.compile(r"util|helper|common|misc")
 LAYERS = (  # a room may import from the layers before its own, and not from its neighbours
-    {"model", "progress"},
+    {"model", "progress", "forks"},
     {"languages"},
     {"text"},
     {"reading", "facts", "topics", "search", "seeds", "publishers", "memory"},

@@ -6,6 +6,7 @@ and comes out the same.
 from scripts.memory.fingerprints import SIZE, digest, generator
 from scripts.memory.packing import Packed, pack, unpack
 from scripts.memory.runs import runs
+from scripts.memory.standing import Standing
 from scripts.memory.store import Memory
 
-__all__ = ["SIZE", "Memory", "Packed", "digest", "generator", "pack", "runs", "unpack"]
+__all__ = ["SIZE", "Memory", "Packed", "Standing", "digest", "generator", "pack", "runs", "unpack"]

@@ -34,14 +34,6 @@ class Made(NamedTuple):
     size: int = -1
     time: int = -1
 
-    def stands(self, path: str) -> bool:
-        """Whether the file lies there as it was left."""
-        try:
-            state = os.lstat(path)
-        except OSError:
-            return False
-        return state.st_size == self.size and state.st_mtime_ns == self.time
-
 
 class Memory:
     """Opened in a folder of its own; a file that cannot be read as ours is replaced by an empty one. A process that is
@@ -95,6 +87,10 @@ class Memory:
         rows = self._asked("select path, key, content, size, time from files where place = ?", (place,))
         return {path: Made(key, content, size, time) for path, key, content, size, time in rows}
 
+    def states(self, place: str) -> list[tuple[str, int, int]]:
+        """Path, size and time of every file that was made in a place."""
+        return self._asked("select path, size, time from files where place = ?", (place,))
+
     def note(self, place: str, made: Mapping[str, Made]) -> None:
         """Remember files as made."""
         self._write("insert or replace into files values (?, ?, ?, ?, ?, ?)", (
@@ -103,16 +99,20 @@ class Memory:
     def seal(self, place: str, paths: Iterable[str], whole: bytes = b"") -> None:
         """Remember that these are the files of a place, and that there are no others; `whole` stands for what they
         were made from all together."""
-        self._write("insert or replace into seals values (?, ?)", [(place, _seal(paths) + whole)])
+        self._write("insert or replace into seals values (?, ?)", [(place, seal_of(paths) + whole)])
 
-    def sealed(self, place: str, paths: Iterable[str], whole: bytes = b"") -> bool:
-        """Whether these are the files of a place, made from that: a damaged memory may have lost some."""
-        found = self._asked("select value from seals where place = ?", (place,))
-        return bool(found) and found[0][0] == _seal(paths) + whole
+    def sealed(self, place: str, seal: bytes, whole: bytes = b"") -> bool:
+        """Whether the files with this seal (seal_of) are those of a place, made from that."""
+        return self._asked("select value from seals where place = ?", (place,)) == [(seal + whole,)]
 
     def drop(self, place: str, paths: Iterable[str]) -> None:
         """Forget files."""
         self._write("delete from files where place = ? and path = ?", ((place, path) for path in paths))
+
+    @property
+    def size(self) -> int:
+        """Bytes on the disk."""
+        return self.path.stat().st_size
 
     def __enter__(self) -> Memory:
         return self
@@ -162,5 +162,6 @@ class Memory:
             connection.execute("commit")
 
 
-def _seal(paths: Iterable[str]) -> bytes:
+def seal_of(paths: Iterable[str]) -> bytes:
+    """Stands for exactly these paths, in whatever order."""
     return digest("\n".join(sorted(paths)))

@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from scripts.memory import Memory
+from scripts.memory import Memory, Standing
 from scripts.memory.store import Made
 from scripts.writing.disk import remove
 
@@ -17,17 +17,19 @@ from scripts.writing.disk import remove
 class Folder:
     """Files are named by their path below `root`, with "/"."""
 
-    def __init__(self, root: Path, memory: Memory, ours: Iterable[str]) -> None:
+    def __init__(self, root: Path, memory: Memory, ours: Iterable[str], standing: Standing | None = None) -> None:
         """`ours` are the folders below the root that hold nothing but what is made here. They are cleared where it is
-        not known what lies in them, but not before there is something to put there."""
+        not known what lies in them, but not before there is something to put there. `standing` knows of this folder as
+        `place(root)`."""
         root.mkdir(parents=True, exist_ok=True)
         self.root = root.resolve()
         self.memory = memory
-        self.place = f"site {self.root}"
-        self.known: Mapping[str, Made] = memory.made(self.place)
+        self.place = place(root)
+        standing = standing or Standing(memory, {self.place: root})
+        self.known: Mapping[str, Made] = standing.made(self.place)
         self.files: dict[str, Made] = {}
         self._announced: set[str] = set()
-        if not memory.sealed(self.place, self.known):
+        if not standing.sealed(self.place):
             memory.drop(self.place, self.known)
             self.known = {}
         self._unknown = () if self.known else tuple(ours)
@@ -35,14 +37,14 @@ class Folder:
     def stands(self, path: str, key: bytes) -> bool:
         """Whether the file is there as it was made from what the key stands for; it then stays."""
         made = self.known.get(path)
-        if made is None or made.key != key or not made.stands(f"{self.root}/{path}"):
+        if made is None or made.key != key:
             return False
         self.files[path] = made
         return True
 
     def left(self, path: str) -> bool:
         """Whether the file is there as it was left, whatever it was made from."""
-        return path in self.known and self.known[path].stands(f"{self.root}/{path}")
+        return path in self.known and self.known[path].key != b""
 
     def stay(self, paths: Iterable[str]) -> None:
         """Leave files as they are."""
@@ -51,9 +53,11 @@ class Folder:
     def announce(self, paths: Iterable[str]) -> None:
         """Say that files are about to be written."""
         self._clear()
-        self._announced.update(paths)
-        self.memory.note(self.place, dict.fromkeys(self._announced, Made(b"")))
-        self.memory.seal(self.place, self._announced | self.known.keys())
+        new = set(paths) - self._announced
+        self._announced |= new
+        self.memory.note(self.place, dict.fromkeys(new, Made(b"")))
+        if not new <= self.known.keys():
+            self.memory.seal(self.place, self._announced | self.known.keys())
 
     def write(self, path: str, key: bytes, content: str | bytes) -> None:
         """Write what is not there yet; a file that holds the same stays untouched."""
@@ -95,3 +99,8 @@ class Folder:
         self.memory.drop(self.place, [*gone, *(path for path in self._announced if path not in self.files)])
         self.memory.seal(self.place, self.files)
         return gone
+
+
+def place(root: Path) -> str:
+    """What the memory knows the files of a site's folder by."""
+    return f"site {root.resolve()}"

@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ from scripts.publishing.search_pages import filter_of, group, page, shown, vocab
 from scripts.search import lines, tokens
 from scripts.search.compounds import common_words
 from scripts.search.stems import rules
+from scripts.writing.documents import document_files
 
 MODULES = PROJECT / "overrides/search"
 ENGINE_FILES = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind",
@@ -44,11 +45,13 @@ HEAD = ("path", "kind", "title", "date", "topics", "publisher")
 
 
 def build(work: Path, folder: Folder, made: Mapping[str, Made], editions: Sequence[str]) -> None:
-    """Bring `search/` of the site in line with `search/<language>.jsonl` of the work folder, whose files `made` are. A
+    """Bring `search/` of the site in line with the search documents of the work folder, whose files `made` are. A
     language whose documents are the same keeps its index. Raises RuntimeError where Pagefind fails."""
-    files = {language: work / f"search/{language}.jsonl" for language in editions}
+    files = {language: document_files(made, language) for language in editions}
+    contents = {language: digest(*(part for path in own for part in (path, made[path].content)))
+                for language, own in files.items()}
     rules_key = digest(generator(), *folders([MODULES]), tuple(editions))
-    key = digest(rules_key, *(made[f"search/{language}.jsonl"].content for language in editions))
+    key = digest(rules_key, *contents.values())
     present = [path for path in folder.known if path.startswith("search/") and path.count("/") == 1]
     indexed = [path for path in folder.known if path.startswith("search/") and path.count("/") > 1]
     if present and all(folder.stands(path, key) for path in present) and all(map(folder.left, indexed)):
@@ -57,8 +60,8 @@ def build(work: Path, folder: Folder, made: Mapping[str, Made], editions: Sequen
     for module in sorted(MODULES.glob("*.*")):
         folder.take(f"search/{module.name}", key, module)
     heads = {language: [{key: document[key] for key in (document if document["kind"] == "topic" else HEAD)}
-                        for document in read(path) if document["kind"] != "fact"]
-             for language, path in files.items()}
+                        for document in read(work, own) if document["kind"] != "fact"]
+             for language, own in files.items()}
     languages = [language for language in editions if heads[language]]
     folder.write("search/rules.json", key, _json({
         "languages": languages, "editions": list(editions),
@@ -69,14 +72,14 @@ def build(work: Path, folder: Folder, made: Mapping[str, Made], editions: Sequen
         folder.write(f"search/words.{edition}.json", key, _json(search_words.words(edition, heads)))
     paths = Counter(head["path"] for own in heads.values() for head in own if head["kind"] == "article")
     several = frozenset(path for path, versions in paths.items() if versions > 1)
-    keys = {language: digest(rules_key, language, made[f"search/{language}.jsonl"].content, tuple(sorted(several)))
+    keys = {language: digest(rules_key, language, contents[language], tuple(sorted(several)))
             for language in languages}
     changed = [language for language, own in keys.items() if not _stands(folder, language, own)]
     for language in changed:
         shutil.rmtree(folder.root / "search" / language, ignore_errors=True)
     with tempfile.TemporaryDirectory() as temporary:
         places = {language: Path(temporary, language) for language in changed}
-        _at_once(prepare, [(files[language], places[language], language, tuple(editions), several)
+        _at_once(prepare, [((work, files[language]), places[language], language, tuple(editions), several)
                            for language in changed])
         index(places)
         _at_once(furnish, [(places[language], folder.root / "search" / language) for language in changed])
@@ -91,17 +94,21 @@ def _stands(folder: Folder, language: str, key: bytes) -> bool:
     return bool(own) and all(folder.stands(path, key) for path in own)
 
 
-def read(path: Path) -> Iterable[dict[str, Any]]:
-    """The documents of a file; none where there is no such file."""
-    if path.is_file():
-        with path.open(encoding="utf-8") as file:
-            yield from lines.read(file)
+def read(folder: Path, paths: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """The documents of files below a folder."""
+    def written() -> Iterator[str]:
+        for path in paths:
+            with (folder / path).open(encoding="utf-8") as file:
+                yield from file
+    return lines.read(written())
 
 
-def prepare(documents: Path, work: Path, language: str, editions: Sequence[str], several: Collection[str]) -> None:
+def prepare(documents: tuple[Path, Sequence[str]], work: Path, language: str, editions: Sequence[str],
+            several: Collection[str]) -> None:
     """Write `pages/` for Pagefind, `shown.jsonl` (what the result of each page shows) and `words.txt` of one language.
-    `several` are the paths of articles that other languages have, too."""
-    records = list(group(read(documents), language))
+    `documents` are a folder and the paths of files below it, `several` those of articles that other languages have,
+    too."""
+    records = list(group(read(*documents), language))
     names = names_of(record.main for record in records)
     written: Counter[str] = Counter()
     for own, name in (pair for pairs in names.values() for pair in pairs):

@@ -9,15 +9,16 @@ from pathlib import Path
 
 from scripts.archive import build_archive
 from scripts.configuration import PAGES, SEEDS, Configuration
-from scripts.memory import Memory
+from scripts.memory import Memory, Standing
 from scripts.memory.store import Made
 from scripts.model import Problem
 from scripts.progress import Progress, silent
 from scripts.publishing import engine, links, root, search_index
 from scripts.publishing.commit import commit
-from scripts.publishing.folder import Folder
+from scripts.publishing.folder import Folder, place
 from scripts.seeds import collect
 from scripts.writing import Tree, sync
+from scripts.writing.desk import PLACE
 from scripts.writing.disk import Synced
 from scripts.writing.pages import Page
 
@@ -39,7 +40,7 @@ def convert(configuration: Configuration, seeds: Path, out: Path, address: str =
     """Write the tree that the seeds make below `out`. Raises SeedError, and writes nothing, where a seed has an error.
     `address` as in writing.tree; `state` is where the memory is kept, in the folder itself if not said."""
     with _undisturbed(), Memory(state or out / STATE) as memory:
-        made = _converted(configuration, seeds, out, address, memory, progress)
+        made = _converted(configuration, seeds, out, address, memory, Standing(memory, {PLACE: out}), progress)
         memory.forget_unused()
         return made
 
@@ -49,9 +50,10 @@ def build(configuration: Configuration, seeds: Path, work: Path, site: Path, add
     """Build the whole site; returns what the check of the result complains about (nothing, if all is well).
     `shown` renders only some of the editions anew; `state` as in convert. Raises SeedError or engine.EngineError."""
     with _undisturbed(), Memory(state or work / STATE) as memory:
+        standing = Standing(memory, {PLACE: work, place(site): site})
         progress("Converting the seeds")
-        made = _converted(configuration, seeds, work, address, memory, progress)
-        folder = Folder(site, memory, (*configuration.editions, *OURS))
+        made = _converted(configuration, seeds, work, address, memory, standing, progress)
+        folder = Folder(site, memory, (*configuration.editions, *OURS), standing)
         progress("Rendering the pages")
         rendered = shown or configuration
         folder.stay(path for path in folder.known if path.partition("/")[0] in
@@ -96,13 +98,14 @@ def files_of(folder: Folder) -> set[str]:
 
 
 def _converted(configuration: Configuration, seeds: Path, out: Path, address: str, memory: Memory,
-               progress: Progress) -> Synced:
+               standing: Standing, progress: Progress) -> Synced:
     archive, problems = build_archive(collect(seeds, SEEDS), configuration.editions, memory, progress)
     errors = tuple(problem for problem in problems if problem.level == "error")
     if errors:
         raise SeedError(errors)
     tree = Tree(archive, staged_pages(PAGES), address, commit(seeds), memory)
-    synced = sync(out, tree.parts, tree.key, tree.whole, memory, len(archive.articles) >= WORTH_PROCESSES, progress)
+    synced = sync(out, tree.parts, tree.key, tree.whole, memory, len(archive.articles) >= WORTH_PROCESSES, progress,
+                  standing)
     return replace(synced, articles=len(archive.articles))
 
 

@@ -9,11 +9,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from scripts.forks import Job, can_fork, forked
 from scripts.memory import Memory, digest, pack, unpack
 from scripts.memory.store import Made
 from scripts.progress import Progress
 from scripts.writing.drafts import Bundle, Draft, Drafts
-from scripts.writing.forks import Job, can_fork, forked
 
 PLACE = "out"
 AT_ONCE = 200  # drafts whose files are announced in the memory before they are written
@@ -73,7 +73,8 @@ Plan = tuple[bytes, Draft[str | bytes] | None, bool]
 
 @dataclass(frozen=True)
 class Desk:
-    """What parts are written from and with."""
+    """What parts are written from and with. `known` are the files that lie there, those that somebody touched without a
+    key."""
     root: Path
     key: bytes
     known: Mapping[str, Made]
@@ -130,7 +131,7 @@ class Desk:
     def _stands(self, path: str, key: bytes) -> bool:
         """Whether the file lies there as it was made from what the key stands for."""
         known = self.known.get(path)
-        return known is not None and known.key == key and known.stands(f"{self.root}/{path}")
+        return known is not None and known.key == key
 
     def _made(self, path: str, content: str | bytes, key: bytes) -> tuple[Made, bool]:
         """A file with this content, and whether it had to be written."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.memory import Memory, pack, unpack
+from scripts.memory import Memory, Standing, pack, unpack
 from scripts.memory.store import Made
 from scripts.progress import Progress, silent
 from scripts.writing.desk import PLACE, Count, Desk, Part, inside, settle
@@ -30,18 +30,19 @@ class Synced:
 
 
 def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: bytes, memory: Memory,
-         processes: bool = False, progress: Progress = silent) -> Synced:
+         processes: bool = False, progress: Progress = silent, standing: Standing | None = None) -> Synced:
     """Write what differs and remove what was made earlier and is made no longer. `key` is the fingerprint of what all
     drafts depend on, `whole` that of all that they depend on together: the same as last time, nothing is looked at but
-    the files. Each part is worked on in a process of its own if `processes`. Raises ValueError for a path that
-    leads out of the folder."""
+    the files. Each part is worked on in a process of its own if `processes`. `standing` knows of this folder as PLACE.
+    Raises ValueError for a path that leads out of the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     root = folder.resolve()
-    known = memory.made(PLACE)
+    standing = standing or Standing(memory, {PLACE: root})
+    known = standing.made(PLACE)
     memory.used.add(whole)
     for _, last in memory.recall([whole]):
         listed, used = unpack(last)
-        if memory.sealed(PLACE, known, whole) and all(made.stands(f"{root}/{path}") for path, made in known.items()):
+        if standing.sealed(PLACE, whole) and standing.untouched(PLACE):
             memory.used.update(used)
             return Synced(known, frozenset(listed), 0, 0)
     earlier = {*known, *_manifest(root / MANIFEST)}

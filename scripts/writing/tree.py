@@ -1,22 +1,20 @@
 """The archive as a tree of files below `convert`'s output folder, as drafts: nothing is written that need not be."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 from scripts.memory import Memory, digest, generator, pack, unpack
-from scripts.model import Archive, Article
-from scripts.search import lines
-from scripts.search.documents import documents_of, topic_documents
+from scripts.model import Archive
 from scripts.writing import data
 from scripts.writing.articles import article_draft
 from scripts.writing.attachments import Attachments
-from scripts.writing.blocks import of_blocks
 from scripts.writing.catalogue import Catalogue
 from scripts.writing.data import Dumps
 from scripts.writing.data.dumps import VERSION
 from scripts.writing.desk import Part
+from scripts.writing.documents import document_drafts
 from scripts.writing.drafts import Bundle, Draft, Drafts, unbundled
 from scripts.writing.editions import Edition, Work
 from scripts.writing.factlists import fact_lists
@@ -101,6 +99,7 @@ class Tree:
         for slug, versions in catalogue.versions.items():
             yield Draft(f"data/{VERSION}/articles/{slug}.json", catalogue.of_work(slug),
                         partial(data.work_file, self.archive, slug, tuple(versions.values())))
+        yield from document_drafts(catalogue)
         mark = digest(self.key, catalogue.mark, self.commit)
         for path in self._paths(mark):
             yield Draft(path, mark, partial(self._file, path))
@@ -124,8 +123,7 @@ class Tree:
 
     @cached_property
     def _files(self) -> Mapping[str, str | bytes]:
-        return {**{f"data/{path}": content for path, content in self.dumps.files.items()},
-                **{f"search/{path}": text for path, text in search_files(self.catalogue, self.memory)}}
+        return {f"data/{path}": content for path, content in self.dumps.files.items()}
 
     def _data_page(self, language: str) -> str:
         attachments = Attachments(Edition(self.archive, language, self.catalogue), self.address, self.dumps)
@@ -152,15 +150,3 @@ def list_pages(edition: Edition) -> Drafts[Page]:
     yield Draft("search.md", (), lambda: Page("search.md", {
         "template": "search.html", "kind": "search", "title": edition.words("Search"), "language": edition.language,
         "description": edition.words("Search the archive"), "view": {}}))
-
-
-def search_files(catalogue: Catalogue, memory: Memory | None = None) -> Iterator[tuple[str, bytes]]:
-    """Search documents by the language of their text, one JSON object a line."""
-    archive = catalogue.archive
-
-    def of(articles: Iterable[Article]) -> dict[str, bytes]:
-        return lines.written(document for article in articles for document in documents_of(article, archive))
-
-    parts = [lines.written(topic_documents(archive)), *of_blocks(catalogue, "search documents", of, memory)]
-    for language in archive.editions:
-        yield f"{language}.jsonl", b"".join(part.get(language, b"") for part in parts)

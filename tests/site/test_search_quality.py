@@ -4,6 +4,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections import defaultdict
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,7 @@ from scripts.text.values import find_values
 from scripts.writing import sync
 from scripts.writing.catalogue import Catalogue
 from scripts.writing.desk import Part
-from scripts.writing.drafts import Draft
-from scripts.writing.tree import search_files
+from scripts.writing.documents import document_drafts
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures/search"
 EDITIONS = ("de", "nl")
@@ -57,8 +57,7 @@ def _article(slug, language, date, publisher, topics, title, text) -> Article:
 def write(archive: Archive, folder: Path) -> Path:
     """A site with nothing but the search: its index and a bare page in each edition."""
     work, site, memory = folder / "work", folder / "site", Memory(folder / "memory")
-    drafts = [Draft(f"search/{path}", text, lambda text=text: text) for path, text in search_files(Catalogue(archive))]
-    made = sync(work, lambda: [Part("", lambda: iter(drafts))], b"", b"", memory)
+    made = sync(work, lambda: [Part("", partial(document_drafts, Catalogue(archive)))], b"", b"", memory)
     for language in archive.editions:
         (site / language).mkdir(parents=True)
         (site / language / "index.html").write_text(f"<!doctype html><html lang={language}><title>-</title>", "utf-8")

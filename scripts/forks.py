@@ -1,9 +1,9 @@
-"""Work in processes, each forked off when a core is free for it: it inherits what is there by then instead of having it
-sent."""
+"""Work in processes that are forked off: each inherits what is there by then instead of having it sent."""
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import cache
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from typing import Generic, NamedTuple, TypeVar
@@ -23,9 +23,29 @@ def can_fork() -> bool:
     return "fork" in get_all_start_methods()
 
 
+def begun(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Begin some work, and go on: to call what this returns waits for the result. Raises as `forked` does."""
+    if not can_fork():
+        return cache(work)
+    context = get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_worked, args=(work, theirs), daemon=True)  # nobody may ever ask for the result
+    process.start()
+    theirs.close()
+
+    @cache
+    def result() -> Result:
+        try:
+            return _received(ours)
+        finally:
+            process.join()
+
+    return result
+
+
 def forked(jobs: Sequence[Job[Result]], waiting: Callable[[], object]) -> list[Result]:
-    """The results of the jobs in their order; `waiting` is called while there is nothing else to do. Raises what a job
-    raises, and ChildProcessError for one whose process has died."""
+    """The results of the jobs in their order, each begun when a core is free for it; `waiting` is called while there is
+    nothing else to do. Raises what a job raises, and ChildProcessError for one whose process has died."""
     context = get_context("fork")
     results: dict[int, Result] = {}
     running: dict[Connection, int] = {}
@@ -72,7 +92,7 @@ def _received(answer: Connection) -> Result:
         try:
             result, error = answer.recv()
         except EOFError:
-            raise ChildProcessError("a process that wrote files has died") from None
+            raise ChildProcessError("a process that shared the work has died") from None
     if error is not None:
         raise error
     return result
