@@ -10,28 +10,23 @@ import importlib.util
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from scripts.configuration import PROJECT, Configuration
+from scripts.configuration import Configuration
 from scripts.memory import digest, generator
 from scripts.memory.fingerprints import folders
 from scripts.memory.store import Made
 from scripts.progress import Progress, silent
 from scripts.publishing.folder import Folder
+from scripts.publishing.renderer import OVERRIDES, Renderer, Run
 from scripts.writing.pages import url_of
 
 RENDERED = "rendered"   # below the work folder: what the engine reads and writes
-OVERRIDES = PROJECT / "overrides"
 MOST_PAGES = 4000       # in a batch: the engine keeps all of them in memory, some 200 MB
 LEAST_PAGES = 150       # worth a process of their own: starting one takes as long as 100 pages
-EPOCH = "1600000000"    # engines date their files by it; a build must not know what day it is
 FROM_THE_PAGE = re.compile(r"\]\(\.\./(?=\.\./[^()\s]*/\))")  # an address in a text that begins where its page stands
 LEFTOVERS = (
     "404.html", "sitemap.xml", "sitemap.xml.gz",                # the root has these for all editions
@@ -56,19 +51,19 @@ class Batch:
 
 
 def render(configuration: Configuration, work: Path, folder: Folder, made: Mapping[str, Made],
-           by_hand: Collection[str], address: str, engine: str = "mkdocs", progress: Progress = silent) -> None:
+           by_hand: Collection[str], address: str, renderer: Renderer, progress: Progress = silent) -> None:
     """Bring `<language>/` of the site in line with `docs/<language>/` of the work folder, for every edition. `made` are
     the work folder's files, `by_hand` those pages that people wrote (`<language>/<path>`). `address` is the site's,
     with a slash at its end, or empty where it is unknown. Raises EngineError with the engine's words, and then leaves
     the site as it was."""
-    if importlib.util.find_spec(engine) is None:
-        raise EngineError(f"{engine} is not installed: run `.venv/bin/pip install {engine}`")
+    if importlib.util.find_spec(renderer.engine) is None:
+        raise EngineError(f"{renderer.engine} is not installed: run `.venv/bin/pip install {renderer.engine}`")
     shutil.rmtree(work / RENDERED, ignore_errors=True)
     batches: list[Batch] = []
     keys: dict[str, bytes] = {}
     copies: dict[str, str] = {}
     for language in configuration.editions:
-        rules = _rules(configuration, language, address, engine)
+        rules = _rules(configuration, language, address, renderer.engine)
         keys[language] = rules
         changed = []
         place = f"docs/{language}/"
@@ -92,7 +87,7 @@ def render(configuration: Configuration, work: Path, folder: Folder, made: Mappi
         batches += _batches(language, changed, shared)
     done: list[str] = []
     with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
-        for printed in threads.map(lambda batch: _run(configuration, work, batch, address, engine), batches):
+        for printed in threads.map(lambda batch: _run(configuration, work, batch, address, renderer), batches):
             done.append(printed)
             progress("Rendering the pages", sum(len(own.pages) for own in batches[:len(done)]),
                      sum(len(own.pages) for own in batches))
@@ -135,23 +130,20 @@ def _batches(language: str, changed: Sequence[str], shared: tuple[str, ...]) -> 
         yield Batch(language, number, tuple(changed[start:start + size]), shared)
 
 
-def _run(configuration: Configuration, work: Path, batch: Batch, address: str, engine: str) -> str:
+def _run(configuration: Configuration, work: Path, batch: Batch, address: str, renderer: Renderer) -> str:
     """Render a batch in a folder of its own; returns what the engine complains about, nothing if all is well."""
     place = _place(work, batch)
     for name in {*batch.pages, *batch.shared}:
         target = place / "docs" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         source = work / "docs" / batch.language / name
-        if engine == "zensical":  # takes such an address to begin where the Markdown file stands, a folder above
+        if renderer.engine == "zensical":  # takes such an address to begin where the Markdown file is, a folder above
             target.write_text(FROM_THE_PAGE.sub("](", source.read_text("utf-8")), "utf-8")
         else:
             _share(source, target)
-    config = _config(configuration.engine_file(batch.language), place, batch.language, address)
-    done = subprocess.run(
-        [sys.executable, "-m", engine, "build", "--strict", "-f", str(config)], cwd=PROJECT, text=True, check=False,
-        env=_environment(address, batch.language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    complaints = renderer.run(Run(configuration.engine_file(batch.language), place, batch.language, address))
     shutil.rmtree(place / "docs")  # now, while other batches keep the cores busy
-    return _complaints(done.stdout) if done.returncode else ""
+    return complaints
 
 
 def _collect(folder: Folder, work: Path, batch: Batch, keys: Mapping[str, bytes]) -> None:
@@ -178,36 +170,3 @@ def _share(source: Path, target: Path) -> None:
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
-
-
-def _config(original: Path, place: Path, language: str, address: str) -> Path:
-    """A configuration that holds all that the original inherits, since engines differ in what it means to inherit a
-    list, and says where this batch's folders are. Zensical wants them below the configuration's own, by relative
-    names."""
-    from mkdocs.utils.yaml import yaml_load  # slow to load, and mostly not needed
-    with original.open("rb") as file:
-        settings = yaml_load(file)
-    settings |= {"docs_dir": "docs", "site_dir": "site", "site_url": _edition_address(address, language),
-                 "hooks": [str(PROJECT / "scripts/publishing/acceleration.py")]}
-    settings["theme"]["custom_dir"] = str(OVERRIDES)
-    settings["extra"]["root"] = address
-    path = place / "mkdocs.yml"
-    path.write_text(yaml.safe_dump(settings, sort_keys=False, allow_unicode=True), "utf-8")
-    return path
-
-
-def _edition_address(address: str, language: str) -> str:
-    return f"{address}{language}/" if address else ""
-
-
-def _environment(address: str, language: str) -> Mapping[str, str]:
-    return os.environ | {
-        "SITE_URL": _edition_address(address, language), "SITE_ROOT": address,
-        "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "NO_COLOR": "1",
-    }
-
-
-def _complaints(printed: str) -> str:
-    """The engine's warnings and errors, or all it said where it names none."""
-    lines = [line for line in printed.splitlines() if line.startswith(("WARNING", "ERROR", "Aborted", "Error"))]
-    return "\n".join(lines or printed.splitlines()[-20:])

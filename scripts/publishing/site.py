@@ -16,6 +16,7 @@ from scripts.progress import Progress, silent
 from scripts.publishing import engine, links, root, search_index
 from scripts.publishing.commit import commit
 from scripts.publishing.folder import Folder, place
+from scripts.publishing.renderer import Renderer
 from scripts.seeds import collect
 from scripts.writing import Tree, sync
 from scripts.writing.desk import PLACE
@@ -49,7 +50,7 @@ def build(configuration: Configuration, seeds: Path, work: Path, site: Path, add
           progress: Progress = silent, shown: Configuration | None = None, state: Path | None = None) -> list[str]:
     """Build the whole site; returns what the check of the result complains about (nothing, if all is well).
     `shown` renders only some of the editions anew; `state` as in convert. Raises SeedError or engine.EngineError."""
-    with _undisturbed(), Memory(state or work / STATE) as memory:
+    with _undisturbed(), Renderer(engine_name) as renderer, Memory(state or work / STATE) as memory:
         standing = Standing(memory, {PLACE: work, place(site): site})
         progress("Converting the seeds")
         made = _converted(configuration, seeds, work, address, memory, standing, progress)
@@ -58,7 +59,7 @@ def build(configuration: Configuration, seeds: Path, work: Path, site: Path, add
         rendered = shown or configuration
         folder.stay(path for path in folder.known if path.partition("/")[0] in
                     set(configuration.editions) - set(rendered.editions))
-        engine.render(rendered, work, folder, made.files, staged_pages(PAGES), address, engine_name, progress)
+        engine.render(rendered, work, folder, made.files, staged_pages(PAGES), address, renderer, progress)
         progress("Indexing for search")
         search_index.build(work, folder, made.files, configuration.editions)
         progress("Writing the root pages")
