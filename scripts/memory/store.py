@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from scripts.memory.fingerprints import SIZE, digest
 
-SCHEMA = 2
+SCHEMA = 3
 TABLES = """
-create table if not exists results (key blob primary key, value blob) without rowid;
+create table if not exists results (key blob primary key, value blob);
 create table if not exists files (place text, path text, key blob, content blob, size integer, time integer,
                                   primary key (place, path)) without rowid;
 create table if not exists seals (place text primary key, value blob) without rowid;

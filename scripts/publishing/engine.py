@@ -10,7 +10,7 @@ import importlib.util
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,15 +62,13 @@ def render(configuration: Configuration, work: Path, folder: Folder, made: Mappi
     batches: list[Batch] = []
     keys: dict[str, bytes] = {}
     copies: dict[str, str] = {}
+    files = _by_edition(made, configuration.editions)
     for language in configuration.editions:
         rules = _rules(configuration, language, address, renderer.engine)
         keys[language] = rules
         changed = []
-        place = f"docs/{language}/"
-        for path, own in made.items():
-            if not path.startswith(place):
-                continue
-            name = path.removeprefix(place)
+        for path, name in files[language]:
+            own = made[path]
             target = address_of(language, name)
             if not name.endswith(".md"):
                 keys[target] = own.content
@@ -100,6 +98,17 @@ def render(configuration: Configuration, work: Path, folder: Folder, made: Mappi
     for batch in batches:
         _collect(folder, work, batch, keys)
     shutil.rmtree(work / RENDERED, ignore_errors=True)
+
+
+def _by_edition(made: Iterable[str], editions: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """Path and name of each edition's files: `docs/de/artikel/x.md` and `artikel/x.md`."""
+    found: dict[str, list[tuple[str, str]]] = {language: [] for language in editions}
+    for path in made:
+        folder, _, rest = path.partition("/")
+        language, _, name = rest.partition("/")
+        if folder == "docs" and language in found:
+            found[language].append((path, name))
+    return found
 
 
 def address_of(language: str, name: str) -> str:

@@ -150,7 +150,8 @@ def _prefix(rules: bytes) -> bytes:
 
 def _seal(pages: Mapping[str, bytes]) -> bytes:
     """Stands for a site in which no link was broken."""
-    return digest(generator(), b"no link broken", tuple(sorted(pages.items())))
+    return digest(generator(), b"no link broken", b"".join(
+        part for name in sorted(pages) for part in (name.encode(), b"\n", pages[name])))
 
 
 def _read_all(site: Path, names: Iterable[str]) -> Iterator[tuple[str, Links, bytes]]:
