@@ -23,7 +23,7 @@ def build_archive(sources: Sources, editions: Sequence[str],
     topics, topic_faults = read_vocabulary(*sources.vocabulary, editions)
     publishers, publisher_faults = read_publishers(*sources.publishers)
     problems = [*sources.problems, *topic_faults, *publisher_faults]
-    results, texts = remembered(memory, sources.files, topics, editions, progress) if memory else (
+    results, texts = remembered(memory, sources.files, sources.states, topics, editions, progress) if memory else (
         all_results(sources.files, topics, editions), {})
     articles: list[Article] = []
     for own, faults in results:

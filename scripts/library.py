@@ -14,7 +14,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from scripts.memory import Memory, Packed, digest, generator, pack, runs, unpack
+from scripts.memory import Memory, Packed, contents, digest, generator, pack, runs, unpack
 from scripts.model import Article, Topic
 from scripts.progress import Progress, silent
 from scripts.text.outlines import outlined
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 WORTH_PROCESSES = 100  # seeds: below that, starting processes costs more than they save
 SEEDS_AT_ONCE = 16     # handed to a process
 RESULTS_AT_ONCE = 500  # written to the memory
-BRIEF = b"brief "      # before the keys of what every run reads: so it lies together on the disk
+BRIEF = b"brief "      # before the keys of what every run reads
+PLACE = "seeds"        # what the memory knows the documents by
 
 Files = Mapping[str, bytes]
+States = Mapping[str, tuple[int, str]]
 
 
 def all_results(files: Files, topics: Mapping[str, Topic], editions: Sequence[str]) -> Iterator[Result]:
@@ -35,12 +37,12 @@ def all_results(files: Files, topics: Mapping[str, Topic], editions: Sequence[st
     return _by_all_cores(_result, list(files.items()), topics, editions)
 
 
-def remembered(memory: Memory, files: Files, topics: Mapping[str, Topic], editions: Sequence[str],
+def remembered(memory: Memory, files: Files, states: States, topics: Mapping[str, Topic], editions: Sequence[str],
                progress: Progress = silent) -> tuple[list[Result], Texts]:
-    """The same in brief, and the whole articles."""
+    """The same in brief, and the whole articles. `states` as in memory.unread."""
     rules = digest(generator(), tuple(editions))
     vocabulary = digest(rules, tuple(topics.values()))
-    stated = {path: digest(rules, path, data) for path, data in files.items()}
+    stated = {path: digest(rules, path, held) for path, held in contents(memory, PLACE, files, states).items()}
     placed = {path: BRIEF + digest(vocabulary, own) for path, own in stated.items()}
     shelves = {BRIEF + digest(*map(placed.__getitem__, shelf)): shelf for shelf in runs(files, str)}
     whole = memory.knows(shelves)

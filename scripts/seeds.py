@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.model import Problem
@@ -11,22 +11,44 @@ from scripts.model import Problem
 ENDINGS = (".txt", ".md", ".html")
 TOPICS, PUBLISHERS = "topics.yml", "publishers.yml"
 MAX_BYTES = 10_000_000  # reading knows a finer limit for each kind; nothing larger is even opened
+State = tuple[int, str]
 LINK = ("this is a link, not a file", "put the document itself here")
+
+
+class Files(Mapping[str, bytes]):
+    """Files below a folder by their path, each read when somebody looks at it."""
+
+    def __init__(self, folder: Path, paths: Iterable[str]) -> None:
+        self._folder = folder
+        self._paths = dict.fromkeys(paths)
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self._paths:
+            raise KeyError(path)
+        return (self._folder / path).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 @dataclass(frozen=True)
 class Sources:
     """`files` maps the path below the folder (with "/") to its bytes, sorted. `vocabulary` and `publishers` are the
-    texts of topics.yml and publishers.yml, each with the path that messages name."""
-    files: dict[str, bytes]
+    texts of topics.yml and publishers.yml, each with the path that messages name. `states` is what the disk says of
+    files: (time of the last change in nanoseconds, all else that differs once the bytes do)."""
+    files: Mapping[str, bytes]
     vocabulary: tuple[str, str]
     publishers: tuple[str, str]
     problems: tuple[Problem, ...] = ()
+    states: Mapping[str, State] = field(default_factory=dict)
 
 
 def collect(folder: Path, fallback: Path) -> Sources:
-    """Read a seeds folder. Where it has no topics.yml or publishers.yml, `fallback`'s are used."""
-    files: dict[str, bytes] = {}
+    """Look into a seeds folder. Where it has no topics.yml or publishers.yml, `fallback`'s are used."""
+    states: dict[str, State] = {}
     problems: list[Problem] = []
     names: dict[str, str] = {}
     for name, entry in sorted(_walk(folder, "")):
@@ -40,9 +62,9 @@ def collect(folder: Path, fallback: Path) -> Sources:
         if fault:
             problems.append(fault)
         else:
-            files[name] = Path(entry.path).read_bytes()
-    return Sources(files, _text(folder, fallback, TOPICS, problems), _text(folder, fallback, PUBLISHERS, problems),
-                   tuple(problems))
+            states[name] = _state(entry.stat(follow_symlinks=False))
+    texts = [_text(folder, fallback, name, problems) for name in (TOPICS, PUBLISHERS)]
+    return Sources(Files(folder, states), *texts, tuple(problems), states)
 
 
 def _walk(folder: str | Path, above: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -53,6 +75,11 @@ def _walk(folder: str | Path, above: str) -> Iterator[tuple[str, os.DirEntry[str
                 yield from _walk(entry.path, f"{above}{entry.name}/")
             else:
                 yield f"{above}{entry.name}", entry
+
+
+def _state(found: os.stat_result) -> State:
+    return max(found.st_mtime_ns, found.st_ctime_ns), (
+        f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_dev} {found.st_ino}")
 
 
 def _fault(entry: os.DirEntry[str], name: str) -> Problem | None:

@@ -8,5 +8,6 @@ from scripts.memory.packing import Packed, pack, unpack
 from scripts.memory.runs import runs
 from scripts.memory.standing import Standing
 from scripts.memory.store import Memory
+from scripts.memory.unread import contents
 
-__all__ = ["SIZE", "Memory", "Packed", "Standing", "digest", "generator", "pack", "runs", "unpack"]
+__all__ = ["SIZE", "Memory", "Packed", "Standing", "contents", "digest", "generator", "pack", "runs", "unpack"]

@@ -21,7 +21,7 @@ from scripts.seeds import collect
 from scripts.writing import Tree, sync
 from scripts.writing.desk import PLACE
 from scripts.writing.disk import Synced
-from scripts.writing.pages import Page
+from scripts.writing.pages import url_of
 
 STATE = ".state"  # where nothing else is said: what the next run need not do again
 OURS = ("assets", "data", "search")  # folders of the site, besides the editions
@@ -83,7 +83,7 @@ def pages(paths: Iterable[str]) -> list[tuple[str, list[str]]]:
     for path in sorted(paths):
         language, _, name = path.removeprefix("docs/").partition("/")
         if name.endswith(".md"):
-            found.setdefault(Page(name).url, []).append(language)
+            found.setdefault(url_of(name), []).append(language)
     return sorted(found.items())
 
 
@@ -93,9 +93,9 @@ def html(files: Mapping[str, Made]) -> dict[str, bytes]:
 
 
 def files_of(folder: Folder) -> set[str]:
-    """All files of the site."""
-    search = folder.root / "search"
-    return {*folder.files, *(path.relative_to(folder.root).as_posix() for path in search.rglob("*") if path.is_file())}
+    """All files of the site, but for those of the search index that only its own program asks for."""
+    search = [path for pattern in ("*", "*/*") for path in (folder.root / "search").glob(pattern)]
+    return {*folder.files, *(path.relative_to(folder.root).as_posix() for path in search if path.is_file())}
 
 
 def _converted(configuration: Configuration, seeds: Path, out: Path, address: str, memory: Memory,

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from scripts.forks import Job, can_fork, forked
 from scripts.memory import Memory, digest, pack, unpack
@@ -53,18 +53,12 @@ class Count:
 
 class Settled(NamedTuple):
     """What was `made` of a part, which paths were `kept` as they were, which of all search engines may list; how many
-    files were `written`, which results of the memory were `used`, and its bundles."""
+    files were `written`, and which results of the memory were `used`."""
     made: Mapping[str, Made]
     kept: Sequence[str]
     listed: frozenset[str]
     written: int
     used: set[bytes]
-    bundles: Mapping[str, tuple[Any, ...]]
-
-    def remember(self, name: str, memory: Memory) -> None:
-        """Keep the bundles of the part of this name for the next run."""
-        memory.used |= {*self.used, _bundles(name)}
-        memory.keep([(_bundles(name), pack(self.bundles, 0))])  # mostly fingerprints, which do not shrink
 
 
 # The key of a file, its draft unless it stands as it is, and whether search engines may list it.
@@ -96,8 +90,8 @@ class Desk:
             for path, draft, key in some:
                 made[path], fresh = self._made(path, draft.write(), key)
                 written += fresh
-        plain = {name: tuple(own) for name, own in bundles.items()}  # the memory knows no nouns but the archive's
-        return Settled(made, kept, listed, written, self.memory.used, plain)
+        self._remember(self.parts[number].folder, bundles)
+        return Settled(made, kept, listed, written, self.memory.used)
 
     def _plans(self, part: Part, bundles: dict[str, Kept]) -> dict[str, Plan]:
         """What to do about each path of a part; of several with the same path the last counts. Fills in `bundles`."""
@@ -127,6 +121,13 @@ class Desk:
         for _, value in self.memory.recall([_bundles(folder)]):
             return {name: Kept(*own) for name, own in unpack(value).items()}
         return {}
+
+    def _remember(self, folder: str, bundles: Mapping[str, Kept]) -> None:
+        """Keep the bundles of a part for the next run. Should this one be killed before their files are known to stand,
+        they are made again."""
+        plain = {name: tuple(own) for name, own in bundles.items()}  # the memory knows no nouns but the archive's
+        self.memory.keep([(_bundles(folder), pack(plain, 0))])  # mostly fingerprints, which do not shrink
+        self.memory.used.add(_bundles(folder))
 
     def _stands(self, path: str, key: bytes) -> bool:
         """Whether the file lies there as it was made from what the key stands for."""

@@ -57,12 +57,11 @@ def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: b
     for path in gone:
         remove(root, path)
     if gone or earlier != files.keys() or not (root / MANIFEST).is_file():
-        (root / MANIFEST).write_text(json.dumps(sorted(files), ensure_ascii=False, indent=0) + "\n", "utf-8")
+        (root / MANIFEST).write_text(json.dumps(sorted(files), ensure_ascii=False) + "\n", "utf-8")
     memory.note(PLACE, {path: made for path, made in files.items() if known.get(path) != made})
     memory.drop(PLACE, gone)
     memory.seal(PLACE, files, whole)
-    for part, done in zip(desk.parts, settled, strict=True):
-        done.remember(part.folder, memory)
+    memory.used.update(*(part.used for part in settled))
     listed = frozenset().union(*(part.listed for part in settled))
     memory.keep([(whole, pack((tuple(listed), tuple(memory.used - before)), 0))])
     return Synced(files, listed, sum(part.written for part in settled), len(gone))

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from scripts.archive import build_archive
 from scripts.configuration import SEEDS, configuration
-from scripts.memory import Memory, digest, pack, unpack
+from scripts.memory import Memory, Standing, contents, digest, pack, standing, unpack, unread
 from scripts.memory.fingerprints import folders
-from scripts.memory.store import Made
+from scripts.memory.store import Made, seal_of
 from scripts.model import Fact, Field, Value
 from scripts.seeds import collect
 
@@ -110,26 +110,38 @@ def test_a_place_whose_files_are_not_all_known_is_noticed(tmp_path):
     made = {"a": Made(b"1"), "b": Made(b"2")}
     with Memory(tmp_path) as memory:
         memory.note("site", made)
-        assert not memory.sealed("site", made)
+        assert not memory.sealed("site", seal_of(made))
         memory.seal("site", made)
-        assert memory.sealed("site", memory.made("site")) and memory.made("site") == made
+        assert memory.sealed("site", seal_of(memory.made("site"))) and memory.made("site") == made
         memory.drop("site", ["a"])
-        assert not memory.sealed("site", memory.made("site"))
+        assert not memory.sealed("site", seal_of(memory.made("site")))
 
 
 @pytest.mark.parametrize("text, later", [("abc", "abd"), ("abc", "abcd"), ("abc", None)])
-def test_a_file_that_somebody_touched_does_not_stand(tmp_path, text, later):
-    path = tmp_path / "x"
-    path.write_text(text, "utf-8")
-    state = path.stat()
-    made = Made(b"1", b"", state.st_size, state.st_mtime_ns)
-    assert made.stands(str(path))
-    if later is None:
-        path.unlink()
-    else:
-        path.write_text(later, "utf-8")
-        os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns + (len(text) == len(later))))
-    assert not made.stands(str(path))
+@pytest.mark.parametrize("worth_a_process", [0, standing.WORTH_A_PROCESS])
+def test_a_file_that_somebody_touched_does_not_stand(tmp_path, monkeypatch, text, later, worth_a_process):
+    monkeypatch.setattr(standing, "WORTH_A_PROCESS", worth_a_process)
+    place = tmp_path / "site"
+    place.mkdir()
+    made = {}
+    for name in ("left", "touched"):
+        (place / name).write_text(text, "utf-8")
+        state = (place / name).stat()
+        made[name] = Made(b"1", b"", state.st_size, state.st_mtime_ns)
+    with Memory(tmp_path / "state") as memory:
+        memory.note("site", made)
+        memory.seal("site", made)
+        known = Standing(memory, {"site": place})
+        assert known.made("site") == made and known.untouched("site") and known.sealed("site")
+        path, state = place / "touched", (place / "touched").stat()
+        if later is None:
+            path.unlink()
+        else:
+            path.write_text(later, "utf-8")
+            os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns + (len(text) == len(later))))
+        known = Standing(memory, {"site": place})
+        assert known.made("site") == made | {"touched": Made(b"")}
+        assert not known.untouched("site") and known.sealed("site")
 
 
 def test_an_archive_from_the_memory_is_the_archive(tmp_path):
@@ -150,3 +162,43 @@ def test_an_archive_from_the_memory_is_the_archive(tmp_path):
             with sqlite3.connect(memory.path) as file:
                 file.execute("delete from results where key = ?", [bytes.fromhex(known.articles[0].digest)])
             assert known.whole(known.articles[0]).blocks == plain.articles[0].blocks  # lost, so read once more
+
+
+class Folder(dict):
+    """Files by path, which counts how often each is read."""
+
+    def __init__(self, folder):
+        super().__init__((path.name, path) for path in sorted(folder.iterdir()))
+        self.read = []
+
+    def __getitem__(self, name):
+        self.read.append(name)
+        return super().__getitem__(name).read_bytes()
+
+
+def test_a_document_is_read_again_only_if_the_disk_says_that_it_changed(tmp_path, monkeypatch):
+    """Even where somebody puts back its size and time, as long as its last change is not a moment ago."""
+    place = tmp_path / "seeds"
+    place.mkdir()
+    (place / "a.txt").write_text("eins", "utf-8")
+    (place / "b.txt").write_text("zwei", "utf-8")
+
+    def looked(memory):
+        files = Folder(place)
+        found = contents(memory, "seeds", files, collect(place, SEEDS).states)
+        assert found == {path.name: digest(path.read_bytes()) for path in place.iterdir()}
+        return files.read
+
+    with Memory(tmp_path / "state") as memory:
+        assert looked(memory) == looked(memory) == ["a.txt", "b.txt"]  # they changed a moment ago
+        monkeypatch.setattr(unread, "RECENT", 0)
+        assert looked(memory) == ["a.txt", "b.txt"]
+        assert looked(memory) == []
+        state = (place / "a.txt").stat()
+        (place / "a.txt").write_text("drei", "utf-8")
+        os.utime(place / "a.txt", ns=(state.st_atime_ns, state.st_mtime_ns))
+        assert looked(memory) == ["a.txt"]
+        (place / "c.txt").write_text("vier", "utf-8")
+        (place / "b.txt").unlink()
+        assert looked(memory) == ["c.txt"]
+        assert memory.made("seeds").keys() == {"a.txt", "c.txt"}
