@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import htmldate
 from lxml.html import HtmlElement
 
 from scripts.reading.dates import day_in_address, find_dates
@@ -145,6 +144,7 @@ def _supposed(root: HtmlElement, source: str | None) -> str | None:
     """The day that a page's address or its markup suggests."""
     if day := day_in_address(source):
         return day
+    import htmldate  # slow to load, and most archives hold few saved pages
     try:
         found = htmldate.find_date(root, extensive_search=False, original_date=True, min_date=FIRST_DAY,
                                    max_date=LAST_DAY)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import lxml.html
-import trafilatura
 from lxml import etree
 
 from scripts.model import TEXT_LABELS, UNKNOWN, Article, Field, Problem
@@ -66,6 +65,7 @@ def _parsed(source: str) -> lxml.html.HtmlElement | None:
 
 def _extracted(source: str) -> tuple[frozenset[str], str]:
     """The texts that trafilatura takes for the article: folded one by one, and all in one string."""
+    import trafilatura  # slow to load, and most archives hold few saved pages
     try:
         document = trafilatura.bare_extraction(source, include_comments=False, include_tables=True)
     except Exception:  # a library for the wild: where it stumbles, the rules for raw text decide
