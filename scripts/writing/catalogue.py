@@ -101,9 +101,12 @@ class Catalogue:
     @cached_property
     def listed_by_year(self) -> Mapping[str, Mapping[int | None, Sequence[Claim]]]:
         """What each edition lists, by language and year, as in `by_year`."""
-        return {language: {year: own for year, claims in self.by_year.items()
-                           if (own := [claim for claim in claims if self.lists(claim, language)])}
-                for language in self.archive.editions}
+        several = self._in_several
+        if not several:  # all that there is
+            return dict.fromkeys(self.archive.editions, self.by_year)
+        return {language: {year: own for year, claims in self.by_year.items() if (
+            own := [claim for claim in claims if claim.key not in several or self.lists(claim, language)])}
+            for language in self.archive.editions}
 
     @cached_property
     def claim_of(self) -> Mapping[str, Claim]:
@@ -125,6 +128,12 @@ class Catalogue:
         """Where each fact stands: id to its page, below an edition's root."""
         return {outline.id: f"artikel/{article.slug}/#{outline.id}" for article in self.archive.articles
                 for outline in outlines(article) if outline.shown}
+
+    @cached_property
+    def with_changes(self) -> tuple[str, ...]:
+        """Works that somebody has changed since they were entered."""
+        return tuple(slug for slug, versions in self.versions.items()
+                     if any(version.changes for version in versions.values()))
 
     def year(self, slug: str) -> int | None:
         """The year that a work is sorted under."""

@@ -25,8 +25,8 @@ class Correction:
 
 def corrections(edition: Edition) -> tuple[Correction, ...]:
     """All changes of the archive, newest first."""
-    found = [Correction(change, work) for work in edition.works
-             if any(version.changes for version in work.versions.values()) for change in changes_of(work)]
+    works = map(edition.by_slug.__getitem__, edition.catalogue.with_changes)
+    found = [Correction(change, work) for work in works for change in changes_of(work)]
     return tuple(sorted(found, key=lambda correction: correction.change.date, reverse=True))
 
 

@@ -28,7 +28,9 @@ def chart(words: Wording, moments: Iterable[Moment]) -> dict[str, Any] | None:
     """`width`, `height`, `base`; `own` and `derived`, the paths of facts with a date of their own and of those dated
     by their article; `stroke`; `ticks` and `counts`, lists of {x, y?, text}; `summary`, the same in words. None where
     fewer than two places in time are known."""
-    stated = Counter((moment.date, moment.basis == "article") for moment in moments)
+    stated: Counter[tuple[str | None, bool]] = Counter()
+    for (date, basis), count in Counter(moments).items():
+        stated[date, basis == "article"] += count
     dated = [(date, month, derived, count) for (date, derived), count in stated.items()
              if date and (month := _month(date)) is not None]
     months = {month for _, month, _, _ in dated}

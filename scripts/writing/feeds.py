@@ -84,17 +84,14 @@ def newest(works: Iterable[Work]) -> list[Work]:
 
 def updated(work: Work) -> datetime.date | None:
     """The newest of the days on which a version was dated, entered or changed; None where none is known."""
-    return max((day for version in work.versions.values() for day in _days(version)), default=None)
-
-
-def _days(article: Article) -> Iterator[datetime.date]:
-    known = (article.date.value, article.added, *(change.date for change in article.changes))
-    yield from (day for text in known if text and (day := _day(text)))
+    known = [date for version in work.versions.values()
+             for date in (version.date.value, version.added, *(change.date for change in version.changes))]
+    return max(filter(None, map(_day, known)), default=None)
 
 
 @lru_cache(maxsize=100_000)
-def _day(date: str) -> datetime.date | None:
-    return edtf.first_day(date) or edtf.last_day(date)
+def _day(date: str | None) -> datetime.date | None:
+    return edtf.first_day(date) or edtf.last_day(date) if date else None
 
 
 def _articles(edition: Edition, root: str, path: str, title: str, subtitle: str, works: Iterable[Work]) -> str:

@@ -1,6 +1,7 @@
 """The table of amounts and counts: what they count, who says so, when it holds, where it stands."""
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -89,9 +90,12 @@ def _rows(edition: Edition, claims: Sequence[Claim]) -> list[Row]:
 
 def _count(edition: Edition, year: int | None) -> int:
     """How many rows that are."""
-    counts = (sum(kind in KINDS for claim in edition.listed_by_year[language].get(year, ())
-                  for kind in edition.evidence(claim, language).outline.kinds) for language in _languages(edition))
-    return next(filter(None, counts), 0)
+    for language in _languages(edition):
+        kinds = Counter(edition.evidence(claim, language).outline.kinds
+                        for claim in edition.listed_by_year[language].get(year, ()))
+        if count := sum(times * sum(kind in KINDS for kind in own) for own, times in kinds.items()):
+            return count
+    return 0
 
 
 def _languages(edition: Edition) -> tuple[str, ...]:

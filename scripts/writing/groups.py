@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from typing import Any, NamedTuple
 
 from scripts.model import Article, Fact
@@ -108,9 +109,10 @@ def claims(articles: Iterable[Article]) -> tuple[Claim, ...]:
 
 
 def _moment(evidences: Sequence[Evidence]) -> Moment:
+    if len(evidences) == 1:
+        outline = evidences[0].outline
+        return Moment(outline.date, outline.basis)
     moments = [Moment(evidence.outline.date, evidence.outline.basis) for evidence in evidences]
-    if len(moments) == 1:
-        return moments[0]
     return min(moments, key=lambda m: (m.date is None, ("fact", "text", "article").index(m.basis), -m.order))
 
 
@@ -145,9 +147,9 @@ def strongest(found: Iterable[Claim]) -> list[Claim]:
 def leading(found: Iterable[Claim], count: int) -> list[Claim]:
     """The strongest, of equals the newest."""
     listed = list(found)
-    least = [(not outline.curated, -outline.weight) for outline in (claim.evidences[0].outline for claim in listed)]
-    for limit in sorted(least)[:count][-1:]:  # those that are weaker need not be compared in time
-        listed = [claim for claim, own in zip(listed, least, strict=True) if own <= limit]
+    weights = [claim.evidences[0].outline.weight for claim in listed]
+    for limit in nlargest(count, weights)[-1:]:  # those that are weaker need not be compared in time
+        listed = [claim for claim, weight in zip(listed, weights, strict=True) if weight >= limit or claim.curated]
     return strongest(newest_first(listed))[:count]
 
 
