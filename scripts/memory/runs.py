@@ -3,8 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
-
-from scripts.memory.fingerprints import digest
+from zlib import crc32
 
 USUAL_LENGTH = 64
 Item = TypeVar("Item")
@@ -16,7 +15,7 @@ def runs(items: Iterable[Item], name: Callable[[Item], str]) -> Iterator[tuple[I
     run: list[Item] = []
     for item in items:
         run.append(item)
-        if int.from_bytes(digest(name(item))[:4]) % USUAL_LENGTH == 0:
+        if crc32(name(item).encode()) % USUAL_LENGTH == 0:
             yield tuple(run)
             run.clear()
     if run:

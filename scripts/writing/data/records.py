@@ -115,7 +115,11 @@ def known(record: Mapping[str, Any]) -> dict[str, Any]:
 def _short(value: Any) -> Any:
     if isinstance(value, Mapping):
         return known(value)
-    return list(map(_short, value)) if isinstance(value, list | tuple) else value
+    if not isinstance(value, list | tuple):
+        return value
+    if value and isinstance(value[0], str):  # then all are, and there may be many
+        return list(value)
+    return list(map(_short, value))
 
 
 def _says(value: Any) -> bool:
