@@ -78,8 +78,8 @@ class Memory:
     def forget_unused(self) -> None:
         """Forget the results that this run did not need, once there are more of them than of the others: what another
         verb needs, or yesterday's state of an archive, may be of use yet."""
-        known = {key for key, in self._asked("select key from results")}
-        if len(known - self.used) > len(self.used):
+        if sum(count for count, in self._asked("select count(*) from results")) > 2 * len(self.used):
+            known = {key for key, in self._asked("select key from results")}
             self._write("delete from results where key = ?", [(key,) for key in known - self.used])
 
     def made(self, place: str) -> dict[str, Made]:

@@ -1,7 +1,8 @@
 """One run of the site engine over a folder, and a process in which the engine waits for it.
 
-To load the engine takes as long as to render a hundred pages. So a process loads it while the seeds are still being
-read, and forks for each run. An engine with threads of its own, and a system that cannot fork, start anew each time.
+To load the engine takes as long as to render a hundred pages. So a process loads it from the start, when nothing else
+wants a core, and forks for each run. An engine with threads of its own, and a system that cannot fork, start anew each
+time.
 """
 from __future__ import annotations
 
@@ -29,6 +30,7 @@ OVERRIDES = PROJECT / "overrides"
 ACCELERATION = PROJECT / "scripts/publishing/acceleration.py"
 FORKING = ("mkdocs",)
 LOADED = ("mkdocs.__main__", "mkdocs.commands.build", "mkdocs.utils.yaml")  # all of these take their time
+BEHIND = 5              # other processes, in priority
 SETTINGS, PRINTED = "mkdocs.yml", "printed.txt"  # in the folder of a run
 EPOCH = "1600000000"    # engines date their files by it; a build must not know what day it is
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "NO_COLOR": "1"}
@@ -112,6 +114,7 @@ def complaints(printed: str) -> str:
 
 def main() -> None:
     """Take runs from the standard input and answer each on the standard output, until there are no more."""
+    os.nice(BEHIND)
     for module in LOADED:
         import_module(module)
     orders, answers = Connection(os.dup(0), writable=False), Connection(os.dup(1), readable=False)

@@ -50,17 +50,16 @@ def build(configuration: Configuration, seeds: Path, work: Path, site: Path, add
           progress: Progress = silent, shown: Configuration | None = None, state: Path | None = None) -> list[str]:
     """Build the whole site; returns what the check of the result complains about (nothing, if all is well).
     `shown` renders only some of the editions anew; `state` as in convert. Raises SeedError or engine.EngineError."""
-    with _undisturbed(), Memory(state or work / STATE) as memory:
+    with _undisturbed(), Memory(state or work / STATE) as memory, Renderer(engine_name) as renderer:
         standing = Standing(memory, {PLACE: work, place(site): site})
         progress("Converting the seeds")
         made = _converted(configuration, seeds, work, address, memory, standing, progress)
+        folder = Folder(site, memory, (*configuration.editions, *OURS), standing)
         progress("Rendering the pages")
-        with Renderer(engine_name) as renderer:  # loads the engine while we look at what has changed
-            folder = Folder(site, memory, (*configuration.editions, *OURS), standing)
-            rendered = shown or configuration
-            folder.stay(path for path in folder.known if path.partition("/")[0] in
-                        set(configuration.editions) - set(rendered.editions))
-            engine.render(rendered, work, folder, made.files, staged_pages(PAGES), address, renderer, progress)
+        rendered = shown or configuration
+        elsewhere = set(configuration.editions) - set(rendered.editions)
+        folder.stay(path for path in folder.known if path.partition("/")[0] in elsewhere)
+        engine.render(rendered, work, folder, made.files, staged_pages(PAGES), address, renderer, progress)
         progress("Indexing for search")
         search_index.build(work, folder, made.files, configuration.editions)
         progress("Writing the root pages")
