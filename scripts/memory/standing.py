@@ -33,7 +33,9 @@ class Standing:
 
     def made(self, place: str) -> dict[str, Made]:
         """Every file that was made in a place, by its path there; one that somebody touched has no key."""
-        return self._memory.made(place) | dict.fromkeys(self._seen()[place].touched, Made(b""))
+        made = self._memory.made(place)
+        made.update(dict.fromkeys(self._seen()[place].touched, Made(b"")))
+        return made
 
     def sealed(self, place: str, whole: bytes = b"") -> bool:
         """Whether these are the files of a place, as in Memory.seal: a damaged memory may have lost some."""
