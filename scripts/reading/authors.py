@@ -15,6 +15,7 @@ from scripts.reading.biographies import spoken as spoken_of
 from scripts.reading.bylines import author_in_brackets
 from scripts.reading.closings import is_greeting
 from scripts.reading.credits import with_office
+from scripts.reading.endings import endings
 from scripts.reading.names import (
     CAPITALISED,
     family_name,
@@ -65,10 +66,11 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     spoken = spoken_of(trait.text for trait, label in zip(traits[top:foot], labels[top:foot], strict=True)
                      if label in TEXT or label == "title")
     head = [index for index in range(top, foot) if labels[index] in TEXT][:HEAD]
+    signed = dict(endings(traits, labels))
     bylines = [(index, traits[index].byline) for index in range(top, foot)
                if labels[index] in ("byline", "meta") and traits[index].byline and traits[index].byline.names
                and not (traits[index].byline.closing and index < text[-1]) and not is_of_a_book(traits, index)
-               and not _is_of_the_site(traits, index)
+               and not _is_of_the_site(traits, index) and not (index in signed and index >= text[-1])
                and not (traits[index].byline.bare and (
                    is_subject(traits[index].byline.names, spoken)
                    or (index > text[-1] and not _is_signature(traits, index, text[-1]))))]
@@ -78,6 +80,9 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     lone = {name: traits[index].passage.line for index in range(top, foot) if labels[index] == "byline"
             for name in (_signers if index > text[-1] else lone_names)(traits[index].text)
             if not is_subject([name], spoken)}
+    if signed:
+        return Field(tuple(dict.fromkeys(name for names in signed.values() for name in names)), "explicit",
+                     traits[min(signed)].passage.line)
     if lone:
         return Field(tuple(lone), "explicit", min(lone.values()))
     if box := introduced(traits, labels, top):
@@ -133,6 +138,7 @@ def signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]
     text = [index for index, label in enumerate(labels) if label in TEXT]
     if not text:
         return
+    yield from (index for index, _ in endings(traits, labels))
     texts = [traits[index].text for index in text]
     for index in range(text[-1] + 1, min(_foot(traits, text[-1]), text[-1] + 1 + FOOT)):
         line = "" if traits[index].verdict else traits[index].text

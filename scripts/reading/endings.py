@@ -1,0 +1,232 @@
+"""How a text ends: the lines with which somebody signs it. A greeting, a word such as "Ihr", an office, a class or a
+town make a name at the end a signature; a bare name has to be the last line of all.
+
+    Herzliche Grüße            De redactie,
+    Ihre Pfarrerin             Noor en Sem
+    Ada Muster
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import takewhile
+
+from scripts.reading.biographies import is_of_a_book, is_subject, spoken
+from scripts.reading.names import (
+    SMALL_TITLES,
+    TITLES,
+    first_name,
+    first_names,
+    is_common,
+    is_no_name,
+    joint_pattern,
+    lone_name,
+    may_be_name,
+)
+from scripts.reading.phrases import fold, words
+from scripts.reading.traits import COMMENTS, META, OTHER_NEWS, PROSE, READ_ON, Traits
+
+TEXT = ("lede", "heading", "body")
+MAX_LINE = 110
+BELOW = 8            # passages below the last paragraph among which a text is signed
+MAX_GREETING = 7     # words of a line that greets
+MAX_BESIDE = 5       # words of an office or a place
+MAX_NAMES = 6
+LEAST_SPOKEN = 2     # words such as "ich" that make a text one of the first person
+EDGE = " \t-–—|•*.,!"
+APART = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+|\s*\(")
+LEAVE_ENDS = ("!", ",")
+NICKNAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]{2,11}")
+POSTSCRIPT = re.compile(r"P\.?\s?S\b")
+GIVEN = re.compile(r"(?P<given>[A-ZÄÖÜÉ][^\W\d_]+(?:-[A-ZÄÖÜ][^\W\d_]+)?)(?:\s[A-ZÄÖÜ]\.)?")
+PLACE = re.compile(r"[A-ZÄÖÜ][\w/.’'-]+(?:\s(?:[a-z]{2,4}\s)?[A-ZÄÖÜ(][\w/.)’'-]+){0,2}(?:\s\d{1,4}\s?[a-z]?)?")
+
+
+def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Indices of the lines that sign a text, each with its names."""
+    prose = [index for index, label in enumerate(labels) if label in TEXT and traits[index].shape == PROSE
+             and not POSTSCRIPT.match(traits[index].text)]
+    if not prose:
+        return
+    text = [index for index, label in enumerate(labels) if label in TEXT]
+    lines = list(takewhile(lambda index: traits[index].verdict not in (READ_ON, OTHER_NEWS, COMMENTS),
+                           range(prose[-1] + 1, min(len(traits), text[-1] + 1 + BELOW))))
+    known = spoken(traits[index].text for index in prose)
+    end = max((index for index in lines if (not traits[index].verdict or traits[index].byline)
+               and not traits[index].text.startswith("(")), default=-1)
+    greeted = signing = False
+    strange = 0
+    for index in lines:
+        line = traits[index].text
+        if opens(line):
+            if signing:  # others greet as well
+                return
+            greeted = True
+            continue
+        names = signers(line, greeted, index == end, lambda: _speaks(traits, prose))
+        if names and (greeted or signing or closes(line) or not is_subject(names, known)) and not is_of_a_book(traits, index):
+            signing = True
+            yield index, names
+        elif signing or strange > 1:
+            return
+        else:
+            greeted = _takes_leave(line)
+            strange += index > text[-1] and not greeted and traits[index].verdict != META
+
+
+def opens(line: str) -> bool:
+    """True for a line that greets, or says who signs, and names nobody: `Liebe Grüße von`, `Ihr Pfarrer`."""
+    tokens = fold(line).split()
+    if not tokens or len(tokens) > MAX_GREETING:
+        return False
+    return (bool(set(tokens) & _greeting_words()) and not _capitals(line)) or (
+        fold(line) in _leave() or all(
+            token in _own() or _is_office(token) or token.endswith(words("bodies")) for token in tokens))
+
+
+def closes(line: str) -> bool:
+    """True for a line that begins like a greeting or with a word such as "Ihr"."""
+    return _without_greeting(line)[1]
+
+
+def signers(line: str, greeted: bool, last: bool, in_person: Callable[[], bool]) -> tuple[str, ...]:
+    """The names of a line that holds nothing else but who these people are; else none. `greeted`: a greeting stands
+    above; `last`: nothing follows; `in_person` tells whether the text says "I"."""
+    if len(line) > MAX_LINE:
+        return ()
+    rest, greets = _without_greeting(line)
+    greeted = greeted or greets
+    rest, office = _without_office(rest)
+    first, *others = [part.strip(EDGE + "()") for part in APART.split(rest)]
+    if others and _is_group(first):
+        (first, *others), greeted = others, True
+    names = _people(first)
+    while names and others and (more := _people(others[0])):
+        names, others = (*names, *more), others[1:]
+    if not names and (greeted or office or (last and in_person())) and not others:
+        names = _stranger(first, greeted)
+    if not names or len(names) > MAX_NAMES or len(others) > 2:
+        return ()
+    beside = [_beside(part) for part in others if part]
+    if not all(beside) or ("place" in beside and not (last or greeted)):
+        return ()
+    full = all(" " in name for name in names)
+    if full:
+        return names if greeted or office or beside or last else ()
+    return names if greeted or office or "class" in beside or (last and not beside and in_person()) else ()
+
+
+def _people(text: str) -> tuple[str, ...]:
+    """The names, full or first names alone, of which a text consists; else none."""
+    parts = [part for part in joint_pattern().split(text) if part]
+    names = tuple(_person(part) for part in parts)
+    return tuple(name for name in names if name) if names and all(names) else ()
+
+
+def _person(text: str) -> str | None:
+    text = SMALL_TITLES.sub("", _without_office(text)[0], count=1)
+    if name := lone_name(text):
+        return re.sub(TITLES, "", name, count=1)
+    match = GIVEN.fullmatch(text)
+    fits = match and match["given"].partition("-")[0] in first_names() and not is_no_name([text])
+    return text if fits else None
+
+
+def _stranger(text: str, greeted: bool) -> tuple[str, ...]:
+    """The name of somebody whose first name is not known, or a nickname, below a greeting."""
+    if may_be_name(text) and text.istitle():
+        return (text,)
+    return (text,) if greeted and NICKNAME.fullmatch(text) and not is_common(text) and not is_no_name([text]) else ()
+
+
+def _without_office(text: str) -> tuple[str, bool]:
+    """`Pfarrerin Dr. Ada Muster` -> `Ada Muster`, and whether there was an office."""
+    tokens = re.sub(TITLES, "", text, count=1).split()
+    count = sum(1 for _ in takewhile(lambda token: _is_office(fold(token)) and token not in first_names(), tokens))
+    behind = next((at for at, token in enumerate(tokens) if at >= count + 2 and _is_office(fold(token))), len(tokens))
+    return re.sub(TITLES, "", " ".join(tokens[count:behind]), count=1), count > 0 or behind < len(tokens)
+
+
+def _beside(part: str) -> str | None:
+    """What stands beside a name: an `office`, a `class` or a `place`; None for anything else."""
+    tokens = fold(part).split()
+    if len(tokens) > MAX_BESIDE:
+        return None
+    if _class().search(part):
+        return "class"
+    if any(_is_office(token) for token in tokens):
+        return "office"
+    return "place" if PLACE.fullmatch(part) and first_name(part) not in first_names() else None
+
+
+def _without_greeting(line: str) -> tuple[str, bool]:
+    """`Herzliche Grüße von Ihrer Ada Muster` -> `Ada Muster`, and whether there was a greeting: one of its words, a
+    leave with a comma, a word such as "Ihr" or "nd"."""
+    tokens = line.strip(EDGE).split()
+    folded = [fold(token.partition("/")[0]) for token in tokens]
+    begin = 0
+    for at in range(min(len(tokens), MAX_GREETING)):
+        leaves = tokens[at].endswith((",", "!")) and folded[0] in words("leave_starts")
+        if folded[at] in _greeting_words() or leaves:
+            begin = at + 1
+    while begin < len(tokens) and (folded[begin] in _own() or (begin and folded[begin] in words("greeting_joints"))):
+        begin += 1
+    return " ".join(tokens[begin:]).strip(EDGE), begin > 0
+
+
+def _is_group(text: str) -> bool:
+    """`Die Klassenreporter der 8b`, `De wedstrijdcommissie`."""
+    tokens = fold(text).split()
+    return 1 < len(tokens) <= MAX_BESIDE and tokens[0] in words("articles") and first_name(text) not in first_names()
+
+
+def _is_office(folded: str) -> bool:
+    return folded in _offices() or folded in words("roles")
+
+
+def _takes_leave(line: str) -> bool:
+    """`Bleiben Sie behütet!`, `Goede nazomer gewenst,`."""
+    return line.rstrip().endswith(LEAVE_ENDS) and len(line.split()) <= MAX_GREETING
+
+
+def _speaks(traits: Sequence[Traits], prose: Sequence[int]) -> bool:
+    """True for a text in the first person."""
+    return sum(token in _first_person() for index in prose for token in traits[index].folded.split()) >= LEAST_SPOKEN
+
+
+def _capitals(line: str) -> bool:
+    """True where a line that greets names somebody: a first name stands in it."""
+    return any(token.strip(EDGE) in first_names() for token in line.split()[1:])
+
+
+@cache
+def _greeting_words() -> frozenset[str]:
+    return frozenset(words("greeting_words"))
+
+
+@cache
+def _leave() -> frozenset[str]:
+    return frozenset(fold(entry) for key in ("greetings", "leave", "farewells") for entry in words(key))
+
+
+@cache
+def _own() -> frozenset[str]:
+    return frozenset((*words("own"), *words("behalf")))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(fold(entry) for entry in words("offices"))
+
+
+@cache
+def _first_person() -> frozenset[str]:
+    return frozenset(words("first_person"))
+
+
+@cache
+def _class() -> re.Pattern[str]:
+    """`Klasse 7`, `Q1`, `5b`."""
+    classes = "|".join(re.escape(entry) for entry in words("classes"))
+    return re.compile(rf"(?i)^(?:(?:{classes})\.?\s?\d{{1,2}}\s?[a-z]?|\d{{1,2}}\s?[a-e])$")
