@@ -157,8 +157,9 @@ def _without_joint(name: str) -> str:
 def _cut(name: str) -> str:
     """`Ada Muster Veröffentlicht`, `Ada Muster IN Mode` -> `Ada Muster`: capitals hide other words as well."""
     parts = name.split()
-    cut = next((i for i, part in enumerate(parts) if i > 1 and part.casefold() in _no_parts()
-                and part.casefold() not in words("name_particles")), None)
+    loud = len(parts) > 1 and parts[0].isupper() and parts[1].isupper() and len(parts[0]) > 2
+    cut = next((i for i, part in enumerate(parts) if i > 1 and part.casefold() not in words("name_particles")
+                and (part.casefold() in _no_parts() or (loud and not part.isupper()))), None)
     return name if cut is None else " ".join(parts[:cut])
 
 

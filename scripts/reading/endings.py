@@ -16,6 +16,7 @@ from scripts.reading.biographies import is_of_a_book, is_subject, spoken
 from scripts.reading.names import (
     SMALL_TITLES,
     TITLES,
+    family_name,
     first_name,
     first_names,
     is_common,
@@ -33,6 +34,9 @@ BELOW = 8            # passages below the last paragraph among which a text is s
 MAX_GREETING = 7     # words of a line that greets
 MAX_BESIDE = 5       # words of an office or a place
 MAX_NAMES = 6
+MOST_ALONE = 3       # lines of names that sign with nothing beside them
+MIN_UNCUT = 4        # letters
+NONE, LEFT, GREETED = range(3)  # what stands before a name: nothing, a wish, a greeting or a word such as "Ihr"
 LEAST_SPOKEN = 2     # words such as "ich" that make a text one of the first person
 EDGE = " \t-–—|•*.,!"
 APART = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+|\s*\(")
@@ -53,26 +57,49 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
     lines = list(takewhile(lambda index: traits[index].verdict not in (READ_ON, OTHER_NEWS, COMMENTS),
                            range(prose[-1] + 1, min(len(traits), text[-1] + 1 + BELOW))))
     known = spoken(traits[index].text for index in prose)
-    end = max((index for index in lines if (not traits[index].verdict or traits[index].byline)
-               and not traits[index].text.startswith("(")), default=-1)
-    greeted = signing = False
-    strange = 0
+    lines = lines[:_end(traits, lines)]
+    run = _bare_run(traits, lines)
+    greeting, signing, strange = NONE, False, 0
     for index in lines:
         line = traits[index].text
         if opens(line):
             if signing:  # others greet as well
                 return
-            greeted = True
+            greeting = GREETED
             continue
-        names = signers(line, greeted, index == end, lambda: _speaks(traits, prose))
-        if names and (greeted or signing or closes(line) or not is_subject(names, known)) and not is_of_a_book(traits, index):
+        names = signers(line, max(greeting, GREETED * closes(line)), index in run, lambda: _speaks(traits, prose))
+        sure = signing or greeting == GREETED or closes(line)
+        if names and (sure or not is_subject(names, known)) and not is_of_a_book(traits, index):
             signing = True
             yield index, names
         elif signing or strange > 1:
             return
         else:
-            greeted = _takes_leave(line)
-            strange += index > text[-1] and not greeted and traits[index].verdict != META
+            greeting = LEFT if _takes_leave(line) else NONE
+            strange += index > text[-1] and not greeting and traits[index].verdict != META
+
+
+def _end(traits: Sequence[Traits], lines: Sequence[int]) -> int:
+    """How many of the lines there are up to the last that is not the page's own, or in brackets."""
+    return max((count for count, index in enumerate(lines, 1) if (not traits[index].verdict or traits[index].byline)
+                and not traits[index].text.startswith("(")), default=0)
+
+
+def _bare_run(traits: Sequence[Traits], lines: Sequence[int]) -> frozenset[int]:
+    """The lines at the very end that hold nothing but who somebody is, unless there are many, or the last may be cut
+    off: `Ada Muster`, `Ada Muster, Musterstadt`; the town may stand below."""
+    if not lines:
+        return frozenset()
+    last = len(lines)
+    if last > 1 and traits[lines[-2]].text.rstrip().endswith(",") and _beside(traits[lines[-1]].text) == "place":
+        last -= 1
+    begin = last
+    while begin and (names := signers(traits[lines[begin - 1]].text, NONE, True, lambda: True)):
+        begin -= 1
+        if begin == last - 1 and lines[begin] + 1 == len(traits) and len(family_name(names[-1])) < MIN_UNCUT and (
+                " " in names[-1]):
+            return frozenset()
+    return frozenset(lines[begin:last]) if last - begin <= MOST_ALONE else frozenset()
 
 
 def opens(line: str) -> bool:
@@ -90,22 +117,22 @@ def closes(line: str) -> bool:
     return _without_greeting(line)[1]
 
 
-def signers(line: str, greeted: bool, last: bool, in_person: Callable[[], bool]) -> tuple[str, ...]:
-    """The names of a line that holds nothing else but who these people are; else none. `greeted`: a greeting stands
-    above; `last`: nothing follows; `in_person` tells whether the text says "I"."""
-    if len(line) > MAX_LINE:
+def signers(line: str, greeting: int, last: bool, in_person: Callable[[], bool]) -> tuple[str, ...]:
+    """The names of a line that holds nothing else but who these people are; else none. `greeting` is what stands
+    before them; `last`: nothing follows; `in_person` tells whether the text says "I"."""
+    rest, _ = _without_greeting(line)
+    if len(line) > MAX_LINE or ":" in rest:
         return ()
-    rest, greets = _without_greeting(line)
-    greeted = greeted or greets
+    greeted = greeting > NONE
     rest, office = _without_office(rest)
     first, *others = [part.strip(EDGE + "()") for part in APART.split(rest)]
     if others and _is_group(first):
-        (first, *others), greeted = others, True
+        (first, *others), greeted, greeting = others, True, GREETED
     names = _people(first)
     while names and others and (more := _people(others[0])):
         names, others = (*names, *more), others[1:]
     if not names and (greeted or office or (last and in_person())) and not others:
-        names = _stranger(first, greeted)
+        names = _stranger(first, greeting == GREETED)
     if not names or len(names) > MAX_NAMES or len(others) > 2:
         return ()
     beside = [_beside(part) for part in others if part]
