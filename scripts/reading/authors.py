@@ -12,7 +12,7 @@ from functools import cache
 from scripts.model import UNKNOWN, Field
 from scripts.reading.biographies import introduced, is_of_a_book, is_subject
 from scripts.reading.biographies import spoken as spoken_of
-from scripts.reading.bylines import author_in_brackets
+from scripts.reading.bylines import author_in_headline
 from scripts.reading.closings import is_greeting
 from scripts.reading.credits import with_office
 from scripts.reading.endings import endings
@@ -88,7 +88,7 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     if box := introduced(traits, labels, top):
         return Field(box[0], "explicit", traits[box[1]].passage.line)
     headed = {name: traits[index].passage.line for index in reversed(range(top, foot))
-              if labels[index] in ("title", "heading") and (name := author_in_brackets(traits[index].text))}
+              if labels[index] in ("title", "heading", "kicker") and (name := author_in_headline(traits[index].text))}
     if len(headed) == 1:  # several parts by several people have several authors, or tell of several works
         return Field(tuple(headed), "explicit", *headed.values())
     return _within(traits, [index for index, label in enumerate(labels) if label in ("lede", "body")], spoken, foot)
@@ -129,7 +129,7 @@ def glued_name(paragraph: str) -> str | None:
     match = _glued().search(paragraph[:MAX_BEFORE])
     if not match or first_name(match["name"]) not in first_names():
         return None
-    begins = bool(match["place"]) or match["next"].casefold() in glue()
+    begins = bool(match["place"]) or (match["next"][0].isupper() and match["next"].casefold() in glue())
     return None if not begins or is_no_name(match["name"].split()[1:]) else match["name"]
 
 
