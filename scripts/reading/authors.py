@@ -12,10 +12,10 @@ from functools import cache
 from scripts.model import UNKNOWN, Field
 from scripts.reading.biographies import introduced, is_of_a_book, is_subject
 from scripts.reading.biographies import spoken as spoken_of
-from scripts.reading.bylines import author_in_headline
 from scripts.reading.closings import is_greeting
 from scripts.reading.credits import with_office
 from scripts.reading.endings import endings
+from scripts.reading.headline_authors import author_in_headline
 from scripts.reading.names import (
     CAPITALISED,
     family_name,
@@ -51,6 +51,7 @@ MIN_SITE = 4         # letters of what can be a site's name, not a code
 MIN_UNCUT = 4        # letters
 LISTED = 2           # passages below a signature in which a reader would speak
 MAX_LEDE = 600       # characters of the paragraph below a title below which its author stands
+MAX_NAMED = 90       # characters at the end of a paragraph among which its author stands
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
 NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*|(?i:von|door|by)\s+)?([^()\d]{5,60})\)\.?$")
 
@@ -109,6 +110,9 @@ def _within(traits: Sequence[Traits], paragraphs: Sequence[int], spoken: frozens
     if name := glued_name(traits[paragraphs[0]].text):
         return Field((name,), "explicit", traits[paragraphs[0]].passage.line)
     texts = [traits[index].text for index in paragraphs]
+    if (match := _behind_lede().search(texts[0][-MAX_NAMED:])) and (names := lone_names(match[1])) and not is_subject(
+            names, spoken_of(texts[1:])):
+        return Field(names, "explicit", traits[paragraphs[0]].passage.line)
     for form in (NAMED_OFF, _glued_off(), _held()):
         if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not is_subject(
                 names, spoken_of([*texts[:-1], texts[-1][:match.start(1)]])):
@@ -206,6 +210,15 @@ def _glued_off() -> re.Pattern[str]:
     openings = "|".join(re.escape(word) for key in ("by_glued", "origin") for word in words(key))
     return re.compile(rf"[^\W\d_]{{3}}[.!?…][\"“”’»«]?\s+(?:(?i:{openings})\s?:?\s|[-–—]\s)?"
                       r"([A-ZÄÖÜ][^\W\d_.!?]+(?:[\s-](?:[a-z]{2,3}\s){0,2}[A-ZÄÖÜ][^\W\d_.!?]+){1,2})$")
+
+
+@cache
+def _behind_lede() -> re.Pattern[str]:
+    """`... Ende. Ein Beitrag von Ada Muster.`, `... Ende? Auteur: Ada Muster`."""
+    kinds, joints, labels = ("|".join(sorted(map(re.escape, entries), key=len, reverse=True)) for entries in (
+        (*words("genres"), *words("contributions")), words("by_joints"), words("author_labels")))
+    return re.compile(rf"[.!?…][\"“”’»«]?\s(?i:(?:\w{{2,4}}\s)?(?:{kinds})\s(?:{joints})|(?:{labels}):)\s"
+                      r"([^.!?:]{4,60})\.?$")
 
 
 @cache

@@ -9,14 +9,12 @@ from scripts.reading.closings import closing
 from scripts.reading.datelines import date_words
 from scripts.reading.dates import find_dates
 from scripts.reading.names import (
-    CAPITALISED,
     MAX_NAMES,
     SMALL_TITLES,
     TRIMMED,
     first_name,
     first_names,
     is_common,
-    is_name,
     is_no_name,
     is_person,
     joint_pattern,
@@ -92,16 +90,6 @@ def _said_of_something_else(before: str) -> bool:
     folded = fold(before)
     return folded.partition(" ")[0] in words("credits") or (
         before.rstrip()[-1:] not in TRIMMED and folded.startswith(words("updated")))
-
-
-def author_in_headline(text: str) -> str | None:
-    """The name behind a word such as "Autor:" in brackets at the end of a headline, behind a stroke and "von" there, or
-    behind a word such as "Kolumne" at its beginning, where a family name has one word."""
-    if (match := _in_brackets().search(text)) and is_name(match[1]):
-        return match[1]
-    match = _at_headlines_end().search(text) or _at_headlines_start().match(text)
-    name = match["name"] if match else ""
-    return name if first_name(name) in first_names() and not is_no_name(name.split()[1:]) else None
 
 
 def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline | None:
@@ -225,28 +213,6 @@ def _text_behind_picture() -> re.Pattern[str]:
 def _opening_within() -> re.Pattern[str]:
     openings = "|".join(re.escape(entry) for entry in words("by_within"))
     return re.compile(rf"(?i)(?<=[\s|·•,/–-])(?:{openings})\s*:?\s+")
-
-
-@cache
-def _in_brackets() -> re.Pattern[str]:
-    openings = "|".join(re.escape(entry) for entry in words("by_within"))
-    return re.compile(rf"(?i)[(\[](?:{openings}):\s*([^()\[\]]{{3,60}})[)\]]$")
-
-
-@cache
-def _at_headlines_end() -> re.Pattern[str]:
-    """`Der Markt – Von Ada Muster`."""
-    openings = "|".join(re.escape(word) for word in words("by_glued"))
-    return re.compile(rf"\s[–—-]\s(?i:{openings})\s(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{1,2}})$")
-
-
-@cache
-def _at_headlines_start() -> re.Pattern[str]:
-    """`Kolumne Ada Muster Der Markt`, `Voorwoord van Ada Muster`."""
-    genres, joints, particles = ("|".join(sorted(map(re.escape, words(key)), key=len, reverse=True))
-                                 for key in ("genres", "by_joints", "name_particles"))
-    return re.compile(rf"(?i:{genres}):?\s(?i:(?:{joints})\s)?(?P<name>{CAPITALISED}\s(?:(?:{particles})\s)*"
-                      rf"{CAPITALISED})(?=$|\s[A-ZÄÖÜ„“‘]|\s?[–—:-]\s)")
 
 
 @cache

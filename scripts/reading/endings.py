@@ -8,11 +8,12 @@ town make a name at the end a signature; a bare name has to be the last line of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
 from scripts.reading.biographies import is_of_a_book, is_subject, spoken
+from scripts.reading.greetings import EDGE, closes, is_office, opens, takes_leave, without_greeting
 from scripts.reading.names import (
     SMALL_TITLES,
     TITLES,
@@ -31,17 +32,16 @@ from scripts.reading.traits import COMMENTS, META, OTHER_NEWS, PROSE, READ_ON, T
 TEXT = ("lede", "heading", "body")
 MAX_LINE = 110
 BELOW = 8            # passages below the last paragraph among which a text is signed
-MAX_GREETING = 7     # words of a line that greets
 MAX_BESIDE = 5       # words of an office or a place
 MAX_NAMES = 6
 MOST_ALONE = 3       # lines of names that sign with nothing beside them
 MIN_UNCUT = 4        # letters
 NONE, LEFT, GREETED = range(3)  # what stands before a name: nothing, a wish, a greeting or a word such as "Ihr"
 LEAST_SPOKEN = 2     # words such as "ich" that make a text one of the first person
-EDGE = " \t-–—|•*.,!"
 APART = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+|\s*\(")
-LEAVE_ENDS = ("!", ",")
 NICKNAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]{2,11}")
+PUPIL = re.compile(r"[A-ZÄÖÜ][^\W\d_]+\s(?:[A-ZÄÖÜ][^\W\d_]+|[A-ZÄÖÜ]\.?)")
+INITIAL = re.compile(r"^([^\W\d_]+\s[A-ZÄÖÜ])\.")  # "Ada M."
 POSTSCRIPT = re.compile(r"P\.?\s?S\b")
 GIVEN = re.compile(r"(?P<given>[A-ZÄÖÜÉ][^\W\d_]+(?:-[A-ZÄÖÜ][^\W\d_]+)?)(?:\s[A-ZÄÖÜ]\.)?")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w/.’'-]+(?:\s(?:[a-z]{2,4}\s)?[A-ZÄÖÜ(][\w/.)’'-]+){0,2}(?:\s\d{1,4}\s?[a-z]?)?")
@@ -58,7 +58,8 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
                            range(prose[-1] + 1, min(len(traits), text[-1] + 1 + BELOW))))
     known = spoken(traits[index].text for index in prose)
     lines = lines[:_end(traits, lines)]
-    run = _bare_run(traits, lines)
+    in_person = _speaks(traits, prose)
+    run = _bare_run(traits, lines, in_person)
     greeting, signing, strange = NONE, False, 0
     for index in lines:
         line = traits[index].text
@@ -67,15 +68,15 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
                 return
             greeting = GREETED
             continue
-        names = signers(line, max(greeting, GREETED * closes(line)), index in run, lambda: _speaks(traits, prose))
+        names = signers(line, max(greeting, GREETED * closes(line)), index in run, in_person)
         sure = signing or greeting == GREETED or closes(line)
-        if names and (sure or not is_subject(names, known)) and not is_of_a_book(traits, index):
+        if names and (sure or (not strange and not is_subject(names, known))) and not is_of_a_book(traits, index):
             signing = True
             yield index, names
         elif signing or strange > 1:
             return
         else:
-            greeting = LEFT if _takes_leave(line) else NONE
+            greeting = LEFT if takes_leave(line) else NONE
             strange += index > text[-1] and not greeting and traits[index].verdict != META
 
 
@@ -85,7 +86,7 @@ def _end(traits: Sequence[Traits], lines: Sequence[int]) -> int:
                 and not traits[index].text.startswith("(")), default=0)
 
 
-def _bare_run(traits: Sequence[Traits], lines: Sequence[int]) -> frozenset[int]:
+def _bare_run(traits: Sequence[Traits], lines: Sequence[int], in_person: bool) -> frozenset[int]:
     """The lines at the very end that hold nothing but who somebody is, unless there are many, or the last may be cut
     off: `Ada Muster`, `Ada Muster, Musterstadt`; the town may stand below."""
     if not lines:
@@ -94,54 +95,46 @@ def _bare_run(traits: Sequence[Traits], lines: Sequence[int]) -> frozenset[int]:
     if last > 1 and traits[lines[-2]].text.rstrip().endswith(",") and _beside(traits[lines[-1]].text) == "place":
         last -= 1
     begin = last
-    while begin and (names := signers(traits[lines[begin - 1]].text, NONE, True, lambda: True)):
+    while begin and (names := signers(traits[lines[begin - 1]].text, NONE, True, in_person)):
         begin -= 1
         if begin == last - 1 and lines[begin] + 1 == len(traits) and len(family_name(names[-1])) < MIN_UNCUT and (
                 " " in names[-1]):
             return frozenset()
-    return frozenset(lines[begin:last]) if last - begin <= MOST_ALONE else frozenset()
+    fits = last - begin == 1 or (last - begin <= MOST_ALONE and in_person)
+    return frozenset(lines[begin:last]) if fits else frozenset()
 
 
-def opens(line: str) -> bool:
-    """True for a line that greets, or says who signs, and names nobody: `Liebe Grüße von`, `Ihr Pfarrer`."""
-    tokens = fold(line).split()
-    if not tokens or len(tokens) > MAX_GREETING:
-        return False
-    return (bool(set(tokens) & _greeting_words()) and not _capitals(line)) or (
-        fold(line) in _leave() or all(
-            token in _own() or _is_office(token) or token.endswith(words("bodies")) for token in tokens))
-
-
-def closes(line: str) -> bool:
-    """True for a line that begins like a greeting or with a word such as "Ihr"."""
-    return _without_greeting(line)[1]
-
-
-def signers(line: str, greeting: int, last: bool, in_person: Callable[[], bool]) -> tuple[str, ...]:
+def signers(line: str, greeting: int, last: bool, in_person: bool) -> tuple[str, ...]:
     """The names of a line that holds nothing else but who these people are; else none. `greeting` is what stands
     before them; `last`: nothing follows; `in_person` tells whether the text says "I"."""
-    rest, _ = _without_greeting(line)
+    rest, _ = without_greeting(line)
     if len(line) > MAX_LINE or ":" in rest:
         return ()
     greeted = greeting > NONE
     rest, office = _without_office(rest)
+    initial = INITIAL.search(rest)
     first, *others = [part.strip(EDGE + "()") for part in APART.split(rest)]
+    first += "." if initial and initial[1] == first else ""
     if others and _is_group(first):
         (first, *others), greeted, greeting = others, True, GREETED
     names = _people(first)
     while names and others and (more := _people(others[0])):
         names, others = (*names, *more), others[1:]
-    if not names and (greeted or office or (last and in_person())) and not others:
+    if not names and (greeted or office or (last and in_person)) and not others:
         names = _stranger(first, greeting == GREETED)
+    if not names and len(others) == 1 and _class().search(others[0]):
+        pupils = tuple(joint_pattern().split(first))
+        names = pupils if all(map(PUPIL.fullmatch, pupils)) else ()
     if not names or len(names) > MAX_NAMES or len(others) > 2:
         return ()
     beside = [_beside(part) for part in others if part]
     if not all(beside) or ("place" in beside and not (last or greeted)):
         return ()
-    full = all(" " in name for name in names)
-    if full:
+    if not (greeted or office or "class" in beside or "place" in beside or in_person or (last and not beside)):
+        return ()  # beside an office alone stands whom the text is about, or whom to ask
+    if all(" " in name for name in names):
         return names if greeted or office or beside or last else ()
-    return names if greeted or office or "class" in beside or (last and not beside and in_person()) else ()
+    return names if greeted or office or "class" in beside or (last and not beside and in_person) else ()
 
 
 def _people(text: str) -> tuple[str, ...]:
@@ -170,8 +163,8 @@ def _stranger(text: str, greeted: bool) -> tuple[str, ...]:
 def _without_office(text: str) -> tuple[str, bool]:
     """`Pfarrerin Dr. Ada Muster` -> `Ada Muster`, and whether there was an office."""
     tokens = re.sub(TITLES, "", text, count=1).split()
-    count = sum(1 for _ in takewhile(lambda token: _is_office(fold(token)) and token not in first_names(), tokens))
-    behind = next((at for at, token in enumerate(tokens) if at >= count + 2 and _is_office(fold(token))), len(tokens))
+    count = sum(1 for _ in takewhile(lambda token: is_office(fold(token)) and token not in first_names(), tokens))
+    behind = next((at for at, token in enumerate(tokens) if at >= count + 2 and is_office(fold(token))), len(tokens))
     return re.sub(TITLES, "", " ".join(tokens[count:behind]), count=1), count > 0 or behind < len(tokens)
 
 
@@ -182,24 +175,11 @@ def _beside(part: str) -> str | None:
         return None
     if _class().search(part):
         return "class"
-    if any(_is_office(token) for token in tokens):
+    if any(is_office(token) for token in tokens):
         return "office"
-    return "place" if PLACE.fullmatch(part) and first_name(part) not in first_names() else None
-
-
-def _without_greeting(line: str) -> tuple[str, bool]:
-    """`Herzliche Grüße von Ihrer Ada Muster` -> `Ada Muster`, and whether there was a greeting: one of its words, a
-    leave with a comma, a word such as "Ihr" or "nd"."""
-    tokens = line.strip(EDGE).split()
-    folded = [fold(token.partition("/")[0]) for token in tokens]
-    begin = 0
-    for at in range(min(len(tokens), MAX_GREETING)):
-        leaves = tokens[at].endswith((",", "!")) and folded[0] in words("leave_starts")
-        if folded[at] in _greeting_words() or leaves:
-            begin = at + 1
-    while begin < len(tokens) and (folded[begin] in _own() or (begin and folded[begin] in words("greeting_joints"))):
-        begin += 1
-    return " ".join(tokens[begin:]).strip(EDGE), begin > 0
+    fits = PLACE.fullmatch(part) and first_name(part) not in first_names() and not tokens[0].endswith(
+        words("role_endings"))
+    return "place" if fits else None
 
 
 def _is_group(text: str) -> bool:
@@ -208,43 +188,9 @@ def _is_group(text: str) -> bool:
     return 1 < len(tokens) <= MAX_BESIDE and tokens[0] in words("articles") and first_name(text) not in first_names()
 
 
-def _is_office(folded: str) -> bool:
-    return folded in _offices() or folded in words("roles")
-
-
-def _takes_leave(line: str) -> bool:
-    """`Bleiben Sie behütet!`, `Goede nazomer gewenst,`."""
-    return line.rstrip().endswith(LEAVE_ENDS) and len(line.split()) <= MAX_GREETING
-
-
 def _speaks(traits: Sequence[Traits], prose: Sequence[int]) -> bool:
     """True for a text in the first person."""
     return sum(token in _first_person() for index in prose for token in traits[index].folded.split()) >= LEAST_SPOKEN
-
-
-def _capitals(line: str) -> bool:
-    """True where a line that greets names somebody: a first name stands in it."""
-    return any(token.strip(EDGE) in first_names() for token in line.split()[1:])
-
-
-@cache
-def _greeting_words() -> frozenset[str]:
-    return frozenset(words("greeting_words"))
-
-
-@cache
-def _leave() -> frozenset[str]:
-    return frozenset(fold(entry) for key in ("greetings", "leave", "farewells") for entry in words(key))
-
-
-@cache
-def _own() -> frozenset[str]:
-    return frozenset((*words("own"), *words("behalf")))
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(fold(entry) for entry in words("offices"))
 
 
 @cache

@@ -68,7 +68,7 @@ def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
     own = tuple(code for code in codes if not is_agency(code))
     if initials := INITIALS_OFF.fullmatch(line):
         return (initials[1],)
-    known = any(code.casefold() in _no_codes() for code in own) or any(
+    known = any(code.casefold() in _no_codes() or _kisses(code) for code in own) or any(
         re.search(rf"(?i)\b{code}\b", text) for code in own for text in paragraphs)
     return () if known else _own(codes, line)
 
@@ -92,7 +92,12 @@ def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
 
 def _is_code(code: str, paragraphs: Sequence[str]) -> bool:
     alone = sum(len(re.findall(rf"\b{re.escape(code)}\b", text)) for text in paragraphs) == 1
-    return alone and len(set(code)) > 1 and (code.islower() or code.isupper()) and code.casefold() not in _no_codes()
+    fits = code.islower() or code.isupper()
+    return alone and fits and not _kisses(code) and code.casefold() not in _no_codes()
+
+
+def _kisses(code: str) -> bool:
+    return len(code) > 2 and len(set(code)) == 1  # "xxx"
 
 
 def is_agency(word: str) -> bool:
