@@ -14,6 +14,7 @@ from scripts.reading.biographies import introduced, is_of_a_book, is_subject
 from scripts.reading.biographies import spoken as spoken_of
 from scripts.reading.closings import is_greeting
 from scripts.reading.credits import with_office
+from scripts.reading.dates import find_dates
 from scripts.reading.endings import endings
 from scripts.reading.headline_authors import author_in_headline
 from scripts.reading.names import (
@@ -47,6 +48,7 @@ TEXT = ("lede", "heading", "body")
 ABOVE, BELOW = 4, 6  # passages around a text among which its byline stands
 HEAD = 3             # paragraphs at its beginning
 FOOT = 4             # passages below a text among which its signature stands
+MAX_DAY = 20         # characters of a day behind a name
 MIN_SITE = 4         # letters of what can be a site's name, not a code
 MIN_UNCUT = 4        # letters
 LISTED = 2           # passages below a signature in which a reader would speak
@@ -133,7 +135,8 @@ def glued_name(paragraph: str) -> str | None:
     match = _glued().search(paragraph[:MAX_BEFORE])
     if not match or first_name(match["name"]) not in first_names():
         return None
-    begins = bool(match["place"]) or (match["next"][0].isupper() and match["next"].casefold() in glue())
+    dated = match["next"] and find_dates(paragraph[match.start("next"):match.end("next") + MAX_DAY])
+    begins = match["place"] or dated or (match["next"][0].isupper() and match["next"].casefold() in glue())
     return None if not begins or is_no_name(match["name"].split()[1:]) else match["name"]
 
 

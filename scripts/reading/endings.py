@@ -66,7 +66,7 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
         if opens(line):
             if signing:  # others greet as well
                 return
-            greeting = GREETED
+            greeting = LEFT if fold(line).rpartition(" ")[2] in words("greeting_from") else GREETED
             continue
         names = signers(line, max(greeting, GREETED * closes(line)), index in run, in_person)
         sure = signing or greeting == GREETED or closes(line)
@@ -164,8 +164,9 @@ def _without_office(text: str) -> tuple[str, bool]:
     """`Pfarrerin Dr. Ada Muster` -> `Ada Muster`, and whether there was an office."""
     tokens = re.sub(TITLES, "", text, count=1).split()
     count = sum(1 for _ in takewhile(lambda token: is_office(fold(token)) and token not in first_names(), tokens))
-    behind = next((at for at, token in enumerate(tokens) if at >= count + 2 and is_office(fold(token))), len(tokens))
-    return re.sub(TITLES, "", " ".join(tokens[count:behind]), count=1), count > 0 or behind < len(tokens)
+    behind = next((at for at, token in enumerate(tokens) if at >= count + 2 and is_office(fold(token))
+                   and not tokens[at - 1].endswith(",")), len(tokens))
+    return re.sub(TITLES, "", " ".join(tokens[count:behind]), count=1), count > 0
 
 
 def _beside(part: str) -> str | None:

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from scripts.reading.names import first_names
 from scripts.reading.phrases import fold, words
 
 MAX_GREETING = 7     # words of a line that greets
@@ -16,9 +15,9 @@ def opens(line: str) -> bool:
     tokens = fold(line).split()
     if not tokens or len(tokens) > MAX_GREETING:
         return False
-    return (bool(set(tokens) & _greeting_words()) and not _capitals(line)) or (
-        fold(line) in _leave() or all(
-            token in _own() or is_office(token) or token.endswith(words("bodies")) for token in tokens))
+    rest, greets = without_greeting(line)
+    return (greets and not rest) or fold(line) in _leave() or all(
+        token in _own() or is_office(token) or token.endswith(words("bodies")) for token in tokens)
 
 
 def closes(line: str) -> bool:
@@ -38,6 +37,8 @@ def without_greeting(line: str) -> tuple[str, bool]:
             begin = at + 1
     while begin < len(tokens) and (folded[begin] in _own() or (begin and folded[begin] in words("greeting_joints"))):
         begin += 1
+    if begin and begin < len(tokens) and folded[begin] in words("greeting_from"):
+        return "", True  # from where somebody greets, not who
     return " ".join(tokens[begin:]).strip(EDGE), begin > 0
 
 
@@ -49,11 +50,6 @@ def takes_leave(line: str) -> bool:
 def is_office(folded: str) -> bool:
     """True for the folded word of an office or a role."""
     return folded in _offices() or folded in words("roles")
-
-
-def _capitals(line: str) -> bool:
-    """True where a line that greets names somebody: a first name stands in it."""
-    return any(token.strip(EDGE) in first_names() for token in line.split()[1:])
 
 
 @cache

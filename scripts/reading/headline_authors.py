@@ -35,7 +35,7 @@ def _at_headlines_end() -> re.Pattern[str]:
 @cache
 def _at_headlines_start() -> re.Pattern[str]:
     """`Kolumne Ada Muster Der Markt`, `Voorwoord van Ada Muster`."""
-    genres, joints, particles = ("|".join(sorted(map(re.escape, words(key)), key=len, reverse=True))
-                                 for key in ("genres", "by_joints", "name_particles"))
+    genres, joints, particles = ("|".join(sorted(map(re.escape, entries), key=len, reverse=True)) for entries in (
+        (*words("genres"), *words("headline_kinds")), words("by_joints"), words("name_particles")))
     return re.compile(rf"(?i:{genres}):?\s(?i:(?:{joints})\s)?(?P<name>{CAPITALISED}\s(?:(?:{particles})\s)*"
                       rf"{CAPITALISED})(?=$|\s[A-ZÄÖÜ„“‘]|\s?[–—:-]\s)")
