@@ -12,9 +12,11 @@ from functools import cache
 from scripts.model import UNKNOWN, Field
 from scripts.reading.biographies import introduced, is_of_a_book, is_subject
 from scripts.reading.biographies import spoken as spoken_of
-from scripts.reading.bylines import author_in_brackets
 from scripts.reading.closings import is_greeting
 from scripts.reading.credits import with_office
+from scripts.reading.dates import find_dates
+from scripts.reading.endings import endings
+from scripts.reading.headline_authors import author_in_headline
 from scripts.reading.names import (
     CAPITALISED,
     family_name,
@@ -46,10 +48,12 @@ TEXT = ("lede", "heading", "body")
 ABOVE, BELOW = 4, 6  # passages around a text among which its byline stands
 HEAD = 3             # paragraphs at its beginning
 FOOT = 4             # passages below a text among which its signature stands
+MAX_DAY = 20         # characters of a day behind a name
 MIN_SITE = 4         # letters of what can be a site's name, not a code
 MIN_UNCUT = 4        # letters
 LISTED = 2           # passages below a signature in which a reader would speak
 MAX_LEDE = 600       # characters of the paragraph below a title below which its author stands
+MAX_NAMED = 90       # characters at the end of a paragraph among which its author stands
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
 NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*|(?i:von|door|by)\s+)?([^()\d]{5,60})\)\.?$")
 
@@ -65,10 +69,11 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     spoken = spoken_of(trait.text for trait, label in zip(traits[top:foot], labels[top:foot], strict=True)
                      if label in TEXT or label == "title")
     head = [index for index in range(top, foot) if labels[index] in TEXT][:HEAD]
+    signed = dict(endings(traits, labels))
     bylines = [(index, traits[index].byline) for index in range(top, foot)
                if labels[index] in ("byline", "meta") and traits[index].byline and traits[index].byline.names
                and not (traits[index].byline.closing and index < text[-1]) and not is_of_a_book(traits, index)
-               and not _is_of_the_site(traits, index)
+               and not _is_of_the_site(traits, index) and not (index in signed and index >= text[-1])
                and not (traits[index].byline.bare and (
                    is_subject(traits[index].byline.names, spoken)
                    or (index > text[-1] and not _is_signature(traits, index, text[-1]))))]
@@ -78,12 +83,15 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     lone = {name: traits[index].passage.line for index in range(top, foot) if labels[index] == "byline"
             for name in (_signers if index > text[-1] else lone_names)(traits[index].text)
             if not is_subject([name], spoken)}
+    if signed:
+        return Field(tuple(dict.fromkeys(name for names in signed.values() for name in names)), "explicit",
+                     traits[min(signed)].passage.line)
     if lone:
         return Field(tuple(lone), "explicit", min(lone.values()))
     if box := introduced(traits, labels, top):
         return Field(box[0], "explicit", traits[box[1]].passage.line)
     headed = {name: traits[index].passage.line for index in reversed(range(top, foot))
-              if labels[index] in ("title", "heading") and (name := author_in_brackets(traits[index].text))}
+              if labels[index] in ("title", "heading", "kicker") and (name := author_in_headline(traits[index].text))}
     if len(headed) == 1:  # several parts by several people have several authors, or tell of several works
         return Field(tuple(headed), "explicit", *headed.values())
     return _within(traits, [index for index, label in enumerate(labels) if label in ("lede", "body")], spoken, foot)
@@ -104,6 +112,9 @@ def _within(traits: Sequence[Traits], paragraphs: Sequence[int], spoken: frozens
     if name := glued_name(traits[paragraphs[0]].text):
         return Field((name,), "explicit", traits[paragraphs[0]].passage.line)
     texts = [traits[index].text for index in paragraphs]
+    if (match := _behind_lede().search(texts[0][-MAX_NAMED:])) and (names := lone_names(match[1])) and not is_subject(
+            names, spoken_of(texts[1:])):
+        return Field(names, "explicit", traits[paragraphs[0]].passage.line)
     for form in (NAMED_OFF, _glued_off(), _held()):
         if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not is_subject(
                 names, spoken_of([*texts[:-1], texts[-1][:match.start(1)]])):
@@ -124,7 +135,8 @@ def glued_name(paragraph: str) -> str | None:
     match = _glued().search(paragraph[:MAX_BEFORE])
     if not match or first_name(match["name"]) not in first_names():
         return None
-    begins = bool(match["place"]) or match["next"].casefold() in glue()
+    dated = match["next"] and find_dates(paragraph[match.start("next"):match.end("next") + MAX_DAY])
+    begins = match["place"] or dated or (match["next"][0].isupper() and match["next"].casefold() in glue())
     return None if not begins or is_no_name(match["name"].split()[1:]) else match["name"]
 
 
@@ -133,6 +145,7 @@ def signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]
     text = [index for index, label in enumerate(labels) if label in TEXT]
     if not text:
         return
+    yield from (index for index, _ in endings(traits, labels))
     texts = [traits[index].text for index in text]
     for index in range(text[-1] + 1, min(_foot(traits, text[-1]), text[-1] + 1 + FOOT)):
         line = "" if traits[index].verdict else traits[index].text
@@ -200,6 +213,15 @@ def _glued_off() -> re.Pattern[str]:
     openings = "|".join(re.escape(word) for key in ("by_glued", "origin") for word in words(key))
     return re.compile(rf"[^\W\d_]{{3}}[.!?…][\"“”’»«]?\s+(?:(?i:{openings})\s?:?\s|[-–—]\s)?"
                       r"([A-ZÄÖÜ][^\W\d_.!?]+(?:[\s-](?:[a-z]{2,3}\s){0,2}[A-ZÄÖÜ][^\W\d_.!?]+){1,2})$")
+
+
+@cache
+def _behind_lede() -> re.Pattern[str]:
+    """`... Ende. Ein Beitrag von Ada Muster.`, `... Ende? Auteur: Ada Muster`."""
+    kinds, joints, labels = ("|".join(sorted(map(re.escape, entries), key=len, reverse=True)) for entries in (
+        (*words("genres"), *words("contributions")), words("by_joints"), words("author_labels")))
+    return re.compile(rf"[.!?…][\"“”’»«]?\s(?i:(?:\w{{2,4}}\s)?(?:{kinds})\s(?:{joints})|(?:{labels}):)\s"
+                      r"([^.!?:]{4,60})\.?$")
 
 
 @cache

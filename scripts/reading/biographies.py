@@ -59,7 +59,7 @@ def introduced(traits: Sequence[Traits], labels: Sequence[str], top: int) -> tup
             break
         elif index > last and (name := lone_name(traits[index].text)) and _tells_of(below.text, name):
             return (name,), index
-    return _at_the_end(traits, text)
+    return _at_the_end(traits, text) or _at_the_start(traits, text)
 
 
 def _at_the_end(traits: Sequence[Traits], text: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
@@ -74,6 +74,16 @@ def _at_the_end(traits: Sequence[Traits], text: Sequence[int]) -> tuple[tuple[st
             others = [traits[i].text for i in text if i != index and traits[i].shape == PROSE]
             return None if is_subject(names, spoken(others)) else (names, index)
     return None
+
+
+def _at_the_start(traits: Sequence[Traits], text: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
+    """The first paragraph, where it tells of somebody from the press of whom no other speaks."""
+    first = text[0]
+    names = _told(traits[first].text)
+    if not names or not set(traits[first].folded.split()[:MAX_WRITING]) & frozenset(words("roles")):
+        return None
+    others = [traits[i].text for i in text[1:] if traits[i].shape == PROSE]
+    return (names, first) if others and not is_subject(names, spoken(others)) else None
 
 
 def is_of_a_book(traits: Sequence[Traits], index: int) -> bool:

@@ -15,7 +15,6 @@ from scripts.reading.names import (
     first_name,
     first_names,
     is_common,
-    is_name,
     is_no_name,
     is_person,
     joint_pattern,
@@ -93,12 +92,6 @@ def _said_of_something_else(before: str) -> bool:
         before.rstrip()[-1:] not in TRIMMED and folded.startswith(words("updated")))
 
 
-def author_in_brackets(text: str) -> str | None:
-    """The name behind a word such as "Autor:" in brackets at the end of a line."""
-    match = _in_brackets().search(text)
-    return match[1] if match and is_name(match[1]) else None
-
-
 def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline | None:
     """The names at the start of a text; `certain` that it is a byline, and not a headline that begins like one;
     `labelled`: behind a colon."""
@@ -157,8 +150,9 @@ def _without_joint(name: str) -> str:
 def _cut(name: str) -> str:
     """`Ada Muster Veröffentlicht`, `Ada Muster IN Mode` -> `Ada Muster`: capitals hide other words as well."""
     parts = name.split()
-    cut = next((i for i, part in enumerate(parts) if i > 1 and part.casefold() in _no_parts()
-                and part.casefold() not in words("name_particles")), None)
+    loud = len(parts) > 1 and parts[0].isupper() and parts[1].isupper() and len(parts[0]) > 2
+    cut = next((i for i, part in enumerate(parts) if i > 1 and part.casefold() not in words("name_particles")
+                and (part.casefold() in _no_parts() or (loud and not part.isupper()))), None)
     return name if cut is None else " ".join(parts[:cut])
 
 
@@ -219,12 +213,6 @@ def _text_behind_picture() -> re.Pattern[str]:
 def _opening_within() -> re.Pattern[str]:
     openings = "|".join(re.escape(entry) for entry in words("by_within"))
     return re.compile(rf"(?i)(?<=[\s|·•,/–-])(?:{openings})\s*:?\s+")
-
-
-@cache
-def _in_brackets() -> re.Pattern[str]:
-    openings = "|".join(re.escape(entry) for entry in words("by_within"))
-    return re.compile(rf"(?i)[(\[](?:{openings}):\s*([^()\[\]]{{3,60}})[)\]]$")
 
 
 @cache

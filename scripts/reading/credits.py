@@ -44,7 +44,7 @@ def credited(line: str) -> Byline | None:
         return None if is_no_name([line.partition(",")[0]]) else Byline((line,), bare=True)
     if line.endswith(ENDS):
         return None
-    return _labelled(line) or _introduced(line) or _before_brackets(line) or _beside_paper(line)
+    return _among_fields(line) or _labelled(line) or _introduced(line) or _before_brackets(line) or _beside_paper(line)
 
 
 def user_behind_label(line: str) -> Byline | None:
@@ -55,6 +55,15 @@ def user_behind_label(line: str) -> Byline | None:
     name = COUNT_BEHIND.sub("", line[match.end():]).strip()
     fits = ANY_USER.fullmatch(name) and not is_common(name) and not is_agency(name) and not is_no_name([name])
     return Byline((name,), bare=True) if fits else None
+
+
+def _among_fields(line: str) -> Byline | None:
+    """`Garten | Ada Muster | aus Musterblatt 4/11 vom 12.10.2011`: one field is a name, another holds a day."""
+    fields = [field.strip() for field in line.split("|")]
+    names = [name for field in fields if (name := lone_name(field)) and first_name(name) in first_names()]
+    fits = len(names) == 1 and 2 < len(fields) <= MAX_PARTS and any(map(find_dates, fields)) and not any(
+        fold(field).partition(" ")[0] in words("credits") for field in fields)
+    return Byline((names[0],), bare=True) if fits else None
 
 
 def _labelled(line: str) -> Byline | None:

@@ -16,7 +16,7 @@ SMALL_TITLES = re.compile(r"^(?:(?:mr|drs|dr|ir|ing|ds|prof)\.\s?)+")  # Dutch; 
 TITLED = re.compile(r"(?:Dr|Prof|Ir|Drs|Mr|Dipl)\.")
 TURNED = re.compile(rf"(?:[a-z]{{2,4}}\s)*(?P<family>{CAPITALISED}),\s(?P<first>[A-ZÄÖÜ][^\W\d_]+)"
                     r"(?:-[A-ZÄÖÜ][^\W\d_]+)?(?:\s[A-ZÄÖÜ]\.|\s[A-ZÄÖÜ][^\W\d_]+)?")
-INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.\s?){1,3}[^\W\d_]{3}")
+INITIALS = re.compile(r"(?:(?:[A-ZÄÖÜ]|Th|Ch|Ph)\.\s?){1,3}[^\W\d_]{3}")
 CODE_BEHIND = re.compile(r"(?<=[^\W\d_])\s\([a-zäöü]{2,4}\)$")
 MIN_FAMILY = 3  # letters
 TRIMMED = " \t:|·•–—-/,"

@@ -17,7 +17,9 @@ SLASHED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*/([a-zäöüß]{2,4})/$"
 PLACE_LINE = re.compile(r"(?:[A-ZÄÖÜ][\w./' -]{2,40}[.:]?\s)?\(([a-zäöüß]{2,4}(?:/[a-zäöüß-]{2,7})?)\)"
                         r"(?:\s?[-–—|.:]|(?<=[.:]\s\([a-zäöüß]{2}\))\s|(?<=[.:]\s\([a-zäöüß]{3}\))\s|\s(?=[A-ZÄÖÜ„]))")
 GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?…][\"“”’»«])"
-                       r"\s+(?:[-–—/]\s?)?([a-zäöüß]{2,4}(?:/[a-z-]{2,7})?)[-–—/]?$")
+                       r"\s+(?:[-–—/]\s?)?([a-zäöüß]{2,4}(?:/[a-z-]{2,7})?)[-–—/]?$"
+                       r"|[a-zäöüß]{2}[.!?]\s+(?P<mute>[b-df-hj-np-tv-xz]{2,4})$")  # no word has consonants alone
+INITIALS_OFF = re.compile(r"(?:(?<=[^\W\d_]{3}[.!?])\s+|^)([A-ZÄÖÜ]\.\s?[A-ZÄÖÜ]\.)$")
 CAPITALS = re.compile(r"[(\[]([A-ZÄÖÜ]{2,4})[)\]]\.?")
 MAX_SIGN_OFF = 60
 LABELLED = re.compile(r"([A-Za-zÄÖÜäöüß]{2,4})(?:\s?[;,|/]\s.*)?\.?")
@@ -64,7 +66,9 @@ def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
     line = capitals[1] if (capitals := CAPITALS.fullmatch(line)) else line
     codes = CODE_JOINT.split(line) if BARE.fullmatch(line) or capitals else []
     own = tuple(code for code in codes if not is_agency(code))
-    known = any(code.casefold() in _no_codes() for code in own) or any(
+    if initials := INITIALS_OFF.fullmatch(line):
+        return (initials[1],)
+    known = any(code.casefold() in _no_codes() or _kisses(code) for code in own) or any(
         re.search(rf"(?i)\b{code}\b", text) for code in own for text in paragraphs)
     return () if known else _own(codes, line)
 
@@ -77,16 +81,23 @@ def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
     end = paragraphs[-1][-MAX_SIGN_OFF:]
     signed = SIGN_OFF.search(end) or SLASHED_OFF.search(end) or GLUED_OFF.search(end)
     for index, match in ((len(paragraphs) - 1, signed), (0, PLACE_LINE.match(paragraphs[0]))):
-        codes = [code for code in CODE_JOINT.split(match[1]) if code] if match else []
+        codes = [code for code in CODE_JOINT.split(match[1] or match["mute"]) if code] if match else []
         own = [code for code in codes if not is_agency(code)]
         if own and all(_is_code(code, paragraphs) for code in own):
-            return index, _own(codes, match[1])
+            return index, _own(codes, match[1] or codes[0])
+    if match := INITIALS_OFF.search(end):
+        return len(paragraphs) - 1, (match[1],)
     return None
 
 
 def _is_code(code: str, paragraphs: Sequence[str]) -> bool:
     alone = sum(len(re.findall(rf"\b{re.escape(code)}\b", text)) for text in paragraphs) == 1
-    return alone and (code.islower() or code.isupper()) and code.casefold() not in _no_codes()
+    fits = code.islower() or code.isupper()
+    return alone and fits and not _kisses(code) and code.casefold() not in _no_codes()
+
+
+def _kisses(code: str) -> bool:
+    return len(code) > 2 and len(set(code)) == 1  # "xxx"
 
 
 def is_agency(word: str) -> bool:
