@@ -14,22 +14,18 @@ from scripts.reading.biographies import introduced, is_of_a_book, is_subject
 from scripts.reading.biographies import spoken as spoken_of
 from scripts.reading.closings import is_greeting
 from scripts.reading.credits import with_office
-from scripts.reading.dates import find_dates
 from scripts.reading.endings import endings
 from scripts.reading.headline_authors import author_in_headline
 from scripts.reading.names import (
-    CAPITALISED,
     family_name,
-    first_name,
     first_names,
-    is_no_name,
     lone_name,
     lone_names,
     no_names,
 )
-from scripts.reading.particulars import ahead
 from scripts.reading.phrases import fold, words
-from scripts.reading.signatures import bare_codes, sign_off
+from scripts.reading.run_on import within
+from scripts.reading.signatures import bare_codes
 from scripts.reading.traits import (
     BYLINE,
     CAPTION,
@@ -41,21 +37,16 @@ from scripts.reading.traits import (
     SENTENCE,
     SHORT,
     Traits,
-    glue,
 )
 
 TEXT = ("lede", "heading", "body")
 ABOVE, BELOW = 4, 6  # passages around a text among which its byline stands
 HEAD = 3             # paragraphs at its beginning
 FOOT = 4             # passages below a text among which its signature stands
-MAX_DAY = 20         # characters of a day behind a name
 MIN_SITE = 4         # letters of what can be a site's name, not a code
 MIN_UNCUT = 4        # letters
 LISTED = 2           # passages below a signature in which a reader would speak
 MAX_LEDE = 600       # characters of the paragraph below a title below which its author stands
-MAX_NAMED = 90       # characters at the end of a paragraph among which its author stands
-MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
-NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*|(?i:von|door|by)\s+)?([^()\d]{5,60})\)\.?$")
 
 
 def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
@@ -94,7 +85,7 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
               if labels[index] in ("title", "heading", "kicker") and (name := author_in_headline(traits[index].text))}
     if len(headed) == 1:  # several parts by several people have several authors, or tell of several works
         return Field(tuple(headed), "explicit", *headed.values())
-    return _within(traits, [index for index, label in enumerate(labels) if label in ("lede", "body")], spoken, foot)
+    return within(traits, [index for index, label in enumerate(labels) if label in ("lede", "body")], spoken, foot)
 
 
 def _is_of_the_site(traits: Sequence[Traits], index: int) -> bool:
@@ -103,41 +94,6 @@ def _is_of_the_site(traits: Sequence[Traits], index: int) -> bool:
     if others or " " in name or "/" in name or name.partition("-")[0] in first_names() or len(name) < MIN_SITE:
         return False
     return any(i != index and fold(name) in trait.folded.split() for i, trait in enumerate(traits))
-
-
-def _within(traits: Sequence[Traits], paragraphs: Sequence[int], spoken: frozenset[str], foot: int) -> Field:
-    """The name or code with which a text begins or ends."""
-    if not paragraphs:
-        return UNKNOWN
-    if name := glued_name(traits[paragraphs[0]].text):
-        return Field((name,), "explicit", traits[paragraphs[0]].passage.line)
-    texts = [traits[index].text for index in paragraphs]
-    if (match := _behind_lede().search(texts[0][-MAX_NAMED:])) and (names := lone_names(match[1])) and not is_subject(
-            names, spoken_of(texts[1:])):
-        return Field(names, "explicit", traits[paragraphs[0]].passage.line)
-    for form in (NAMED_OFF, _glued_off(), _held()):
-        if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not is_subject(
-                names, spoken_of([*texts[:-1], texts[-1][:match.start(1)]])):
-            return Field(names, "explicit", traits[paragraphs[-1]].passage.line)
-    if names := ahead(texts[0]):
-        return Field(names, "explicit", traits[paragraphs[0]].passage.line)
-    if signed := sign_off(texts):
-        return Field(signed[1], "explicit", traits[paragraphs[signed[0]]].passage.line)
-    for index in range(paragraphs[-1] + 1, min(foot, paragraphs[-1] + 1 + FOOT)):
-        if codes := bare_codes(traits[index].text, texts):
-            return Field(codes, "explicit", traits[index].passage.line)
-    return UNKNOWN
-
-
-def glued_name(paragraph: str) -> str | None:
-    """The name of a byline that a scrape glued to a sentence: `Von Ada Muster Die Stadt ...`, `... Ende. von Ada
-    Muster Die Stadt ...`, `Von Ada Muster Musterdorf. Die Stadt ...`. A family name has one word there."""
-    match = _glued().search(paragraph[:MAX_BEFORE])
-    if not match or first_name(match["name"]) not in first_names():
-        return None
-    dated = match["next"] and find_dates(paragraph[match.start("next"):match.end("next") + MAX_DAY])
-    begins = match["place"] or dated or (match["next"][0].isupper() and match["next"].casefold() in glue())
-    return None if not begins or is_no_name(match["name"].split()[1:]) else match["name"]
 
 
 def signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]:
@@ -208,40 +164,7 @@ def _foot(traits: Sequence[Traits], last: int) -> int:
 
 
 @cache
-def _glued_off() -> re.Pattern[str]:
-    """A name behind the last sentence."""
-    openings = "|".join(re.escape(word) for key in ("by_glued", "origin") for word in words(key))
-    return re.compile(rf"[^\W\d_]{{3}}[.!?…][\"“”’»«]?\s+(?:(?i:{openings})\s?:?\s|[-–—]\s)?"
-                      r"([A-ZÄÖÜ][^\W\d_.!?]+(?:[\s-](?:[a-z]{2,3}\s){0,2}[A-ZÄÖÜ][^\W\d_.!?]+){1,2})$")
-
-
-@cache
-def _behind_lede() -> re.Pattern[str]:
-    """`... Ende. Ein Beitrag von Ada Muster.`, `... Ende? Auteur: Ada Muster`."""
-    kinds, joints, labels = ("|".join(sorted(map(re.escape, entries), key=len, reverse=True)) for entries in (
-        (*words("genres"), *words("contributions")), words("by_joints"), words("author_labels")))
-    return re.compile(rf"[.!?…][\"“”’»«]?\s(?i:(?:\w{{2,4}}\s)?(?:{kinds})\s(?:{joints})|(?:{labels}):)\s"
-                      r"([^.!?:]{4,60})\.?$")
-
-
-@cache
 def _held_alone() -> re.Pattern[str]:
     """A word such as "Interview:" before the name of who held it: below a text, not above it."""
     held = "|".join(re.escape(entry) for entry in words("held_labels"))
     return re.compile(rf"(?i)^\W*(?:{held}):\s+")
-
-
-@cache
-def _held() -> re.Pattern[str]:
-    """Who held an interview, at its end: `... Ende. Das Gespräch führte Ada Muster.`"""
-    held = "|".join(re.escape(entry) for entry in words("held_by"))
-    return re.compile(rf"(?i:{held})\s?:?\s([A-ZÄÖÜ][^.!?:]{{4,60}})\.?$")
-
-
-@cache
-def _glued() -> re.Pattern[str]:
-    openings = "|".join(re.escape(word) for word in words("by_glued"))
-    particles = "|".join(re.escape(word) for word in words("name_particles"))
-    return re.compile(
-        rf"(?:^(?i:{openings})|[.!?]\s(?:{openings}))\s(?P<name>(?P<first>{CAPITALISED})\s(?:(?:{particles})\s)*"
-        rf"{CAPITALISED})\s+(?:(?P<place>[A-ZÄÖÜ][\w/-]+(?:\s[A-ZÄÖÜ][\w/-]+)?\s?(?:\.|[–—:(]|-\s))|(?P<next>\w+))")

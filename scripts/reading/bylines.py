@@ -29,6 +29,7 @@ LOOSE_JOINTS = (",", "/")
 OF_PICTURE = re.compile(r"[\s,|/–-]*[(\[,|/–-]\s*\w+\s*(?:[)\],|/]|$)")  # "(Foto)", not ", Foto: ..."
 APART = re.compile(r"\s*[,|·•–—(;:]|\s+-\s|\s+\d|\s*/?\s*\w+\s?:|\s+/\s")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*\.?")
+GLUED_INITIAL = re.compile(r"(?:[A-ZÄÖÜ]\.){1,3}[A-ZÄÖÜ][^\W\d_]{2,}")
 MAX_WITH_PAPER = 6  # words
 
 
@@ -106,6 +107,14 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
             rest = ", " + rest
             break
         if is_no_name(parts[first_name(name) in first_names():]):  # "Jan" is a month as well
+            break
+        if not names and first_name(name) not in first_names() and any(
+                is_common(part) for part in parts if part not in words("name_particles")):
+            return Byline(())  # an office, an editorial team
+        if GLUED_INITIAL.fullmatch(name):
+            names.append(name)
+            sure, rest = len(names), rest[end:]
+            behind_sure = behind = rest
             break
         if len(parts) < 2 or all(len(word) == 1 for word in name.replace(".", " ").split()):
             break  # initials are nobody's name
@@ -192,7 +201,7 @@ def _opening() -> re.Pattern[str]:
     openings, roles = ("|".join(sorted((re.escape(entry).replace(r"\ ", r"\s+").replace(r"\*", r"\S+")
                                         for entry in words(key)), key=len, reverse=True))
                        for key in ("by", "by_role"))
-    return re.compile(rf"(?i)[/(|\s]*(?:(?:{openings})\s*(?::\s*|\s|$)"
+    return re.compile(rf"(?i)[/(|,\s]*(?:(?:{openings})\s*(?::\s*|\s|$)"
                       rf"|(?:{roles})(?:[/:*_]?-?(?:in|innen)|\(\w{{1,3}}\))?\s*:\s*)")
 
 

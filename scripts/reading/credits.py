@@ -44,7 +44,8 @@ def credited(line: str) -> Byline | None:
         return None if is_no_name([line.partition(",")[0]]) else Byline((line,), bare=True)
     if line.endswith(ENDS):
         return None
-    return _among_fields(line) or _labelled(line) or _introduced(line) or _before_brackets(line) or _beside_paper(line)
+    forms = (_behind_section, _among_fields, _labelled, _introduced, _before_brackets, _beside_paper)
+    return next(filter(None, (form(line) for form in forms)), None)
 
 
 def user_behind_label(line: str) -> Byline | None:
@@ -55,6 +56,14 @@ def user_behind_label(line: str) -> Byline | None:
     name = COUNT_BEHIND.sub("", line[match.end():]).strip()
     fits = ANY_USER.fullmatch(name) and not is_common(name) and not is_agency(name) and not is_no_name([name])
     return Byline((name,), bare=True) if fits else None
+
+
+def _behind_section(line: str) -> Byline | None:
+    """`Allgemein Ada Muster`."""
+    section, _, behind = line.partition(" ")
+    fits = section.isalpha() and fold(section) in words("sections") and fold(section) not in words("held_labels")
+    name = lone_name(behind) if fits else None
+    return Byline((name,), bare=True) if name and first_name(name) in first_names() else None
 
 
 def _among_fields(line: str) -> Byline | None:

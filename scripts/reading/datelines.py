@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W\d_]+")
 APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
 BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
 IN_BRACKETS = re.compile(r"\[[^\]]{0,60}")
-BAR = re.compile(r"\s[|•·–-]\s")
+BAR = re.compile(r"\s[|•·–/-]\s")
 MAX_PARTS, MAX_PART_WORDS = 5, 5
 MAX_BEFORE_DAY = 12  # characters between a name and a day: "am", "op"
 MAX_TOLD_WORDS = 3
@@ -112,7 +112,8 @@ def _only_place(before: str, around: str) -> bool:
     """True where the words around a date are known fillers, or besides them a place or section: a capitalised word
     or two, set apart by a sign. Anything else may be a sentence or a headline that speaks of a day."""
     around = TIME.sub(" ", around)
-    foreign = [word for word in WORD.findall(around) if word.casefold() not in _fillers()]
+    foreign = [word for word in WORD.findall(around) if word.casefold() not in _fillers()
+               and not word.casefold().endswith(words("reports"))]
     if not foreign:
         return True
     if len(foreign) > MAX_FOREIGN_WORDS or around.rstrip().endswith((".", "!", "?")):

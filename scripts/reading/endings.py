@@ -70,7 +70,8 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
             continue
         names = signers(line, max(greeting, GREETED * closes(line)), index in run, in_person)
         sure = signing or greeting == GREETED or closes(line)
-        if names and (sure or (not strange and not is_subject(names, known))) and not is_of_a_book(traits, index):
+        fits = names and (sure or (not strange and not is_subject(names, known))) and not _is_a_word(names, known)
+        if fits and not is_of_a_book(traits, index):
             signing = True
             yield index, names
         elif signing or strange > 1:
@@ -78,6 +79,11 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
         else:
             greeting = LEFT if takes_leave(line) else NONE
             strange += index > text[-1] and not greeting and traits[index].verdict != META
+
+
+def _is_a_word(names: Sequence[str], known: frozenset[str]) -> bool:
+    """True for one word that is no first name, and that the text uses: a place."""
+    return any(" " not in name and first_name(name) not in first_names() and fold(name) in known for name in names)
 
 
 def _end(traits: Sequence[Traits], lines: Sequence[int]) -> int:

@@ -34,7 +34,7 @@ WEIGHTS: Mapping[str, float] = {
     "defined": 2.1,                # one to three words with which the text begins
     "taken up": 1.1,               # all its words come back in the line below
     # what it looks like
-    "one word": -1.5, "two words": -1.6,
+    "one word": -1.5, "two words": -1.6, "one word above more": -1.5,
     "entry of a list": -6.0, "parts between bars": -4.0, "begins small": -2.5,
     "ends with a point": -2.3, "ends with a colon": -4.0, "ends with a comma": -3.0,
     "two sentences": -1.5,
@@ -52,6 +52,7 @@ WEIGHTS: Mapping[str, float] = {
     "in a menu": -1.0,             # last of several short lines without a blank one
     "above its particulars": 0.2,  # date and author stand below a title
     "below a byline": -1.6,
+    "first below a day": 2.2,      # as a diary's entries have it
     "below a title's particulars": -0.7,
     "above its second half": 0.8,  # the line below goes on in small letters
     "explained": 3.0,              # a longer line stands below one that is repeated, or that has a kicker above it
@@ -69,6 +70,8 @@ MAX_ABBREVIATION = 5
 MAX_PLAIN, MAX_MENU, MAX_KICKER = 180, 110, 60
 NEAR, MIN_EXPLANATION, LONGER = 2, 7, 1.4
 MIN_COMPOUND, MIN_PART = 8, 5      # letters of a word that may be a compound, and of its last part
+MOST_BELOW = 14                    # words of a title below a kicker
+PLACE_BEHIND = re.compile(r"\s*(?:\([\w/-]{2,12}\)|[.:–—]\s|-\s)")  # what follows a place before the first sentence
 POINT_WITHIN = re.compile(r"[^\W\d_]{3}\.\s+[A-ZÄÖÜ]")
 NO_END = (",", ";", "-")
 SPEECH = "\"„“‚‘«»"
@@ -110,7 +113,8 @@ class Zone:
         yield "many shared words", min(shared, MANY) / MANY
         if self.opening:
             yield "words of the opening", len(stems & self.opening.stems) / max(len(stems), 1)
-            yield "defined", bool(stems) and trait.words <= OPENING and self.opening.folded.startswith(trait.folded)
+            yield "defined", (bool(stems) and trait.words <= OPENING and self.opening.folded.startswith(trait.folded)
+                              and not PLACE_BEHIND.match(self.opening.text.lstrip(" -–")[trait.size:]))
         yield "taken up", bool(below and stems and trait.words > 1 and below.words > trait.words
                                and stems <= below.stems)
 
@@ -125,6 +129,8 @@ class Zone:
         parts = len(trait.folded.split())  # a year counts
         yield "one word", parts <= 1
         yield "two words", parts == 2
+        yield "one word above more", parts <= 1 and any(
+            not t.verdict and t.shape == SHORT and 1 < t.words <= MOST_BELOW for t in self.traits[index + 1:index + 2])
         beside = (*self.traits[max(0, index - 1):index], *self.traits[index + 1:index + 2])
         yield "entry of a list", trait.bullet * (0.5 if text[0].isdigit() and not any(t.bullet for t in beside) else 1)
         yield "parts between bars", text.count(" | ") > 1
@@ -155,6 +161,7 @@ class Zone:
         yield "in a menu", index > 1 and not trait.passage.gap and all(
             t.size < MAX_MENU and t.shape == SHORT and not t.verdict for t in self.traits[index - 2:index])
         yield "above its particulars", any(t.verdict in (META, BYLINE) for t in following)
+        yield "first below a day", index == self.free[0] and index > 0 and bool(self.traits[index - 1].dateline)
         yield "below a byline", any(t.verdict == BYLINE for t in self.traits[max(0, index - 3):index])
         yield "below a title's particulars", index >= self.signed
         yield "above its second half", below is not None and _begins_small(below.text)

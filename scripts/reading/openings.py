@@ -18,7 +18,8 @@ BEFORE = re.compile(  # a place and a comma, in capitals alone, or with dashes a
     r"|[A-ZÄÖÜ][\w./ -]{1,40}\s\([a-z/-]{2,12}\)\s?[-–—]?\s?|\[|")
 BARRED = re.compile(r"\|?(?:\s*[^|.!?]{2,40}\|){0,2}\s*")
 SAID = re.compile(r"([^\d.!?]{3,30}):?\s*")
-BAR = re.compile(r"\s*[|/]\s|\.\s+(?=[\"„“‘«»]?[A-ZÄÖÜ\d])|\]\s")  # or a point: the day is no part of the sentence
+BAR = re.compile(  # or a point: the day is no part of the sentence
+    r"\s*[|/]\s|/[A-ZÄÖÜ][\w-]{2,20}[.:]\s|\.\s+(?=[\"„“‘«»]?[A-ZÄÖÜ\d])|\]\s")
 END = re.compile(rf"\s*[).]?{CODE}\s*(?:[-–—:]|//|\))\s")
 HOUR = re.compile(rf"^[.,]?\s{TIME.pattern}", re.I)
 POINT = re.compile(r"\.\s+(?=[\"„“‘«»]?[A-ZÄÖÜ])")

@@ -80,7 +80,7 @@ def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
         return None
     end = paragraphs[-1][-MAX_SIGN_OFF:]
     signed = SIGN_OFF.search(end) or SLASHED_OFF.search(end) or GLUED_OFF.search(end)
-    for index, match in ((len(paragraphs) - 1, signed), (0, PLACE_LINE.match(paragraphs[0]))):
+    for index, match in ((len(paragraphs) - 1, signed), (0, PLACE_LINE.match(paragraphs[0].lstrip(" -–")))):
         codes = [code for code in CODE_JOINT.split(match[1] or match["mute"]) if code] if match else []
         own = [code for code in codes if not is_agency(code)]
         if own and all(_is_code(code, paragraphs) for code in own):

@@ -2,8 +2,8 @@
 import pytest
 
 from scripts.reading import read
-from scripts.reading.authors import glued_name
 from scripts.reading.particulars import beside
+from scripts.reading.run_on import glued_name
 from scripts.reading.signatures import bare_codes, codes_of
 
 GERMAN = (

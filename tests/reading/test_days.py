@@ -20,6 +20,7 @@ BEGINNING = "Die Imkerei am Hang hatte in diesem Sommer viel zu tun, und der Kel
     "Dieser Beitrag wurde am 29. April 2011 von Petra Probe veröffentlicht.",
     "Dit bericht werd geplaatst in Nieuws op 29 april 2011 door Jan Proef", "This entry was posted on April 29, 2011",
     "Zuerst erschienen am 29.04.2011", "Veröffentlicht am\nFreitag, 29. April 2011\n10:15", "Datum\n29.04.2011",
+    "29. April 2011 / Aus aller Welt", "Polizeimeldung vom 29.04.2011", "Nieuwsbericht 29-04-2011",
 ])
 def test_days_of_publication(line):
     assert above(line).date.value == "2011-04-29"
@@ -47,7 +48,8 @@ def test_a_page_may_say_the_day_below_its_text():
     ("MUSTERSTADT 29.04.2011 – ", "2011-04-29"), ("Musterstadt (ots) 29.04.2011 ", "2011-04-29"),
     ("Musterstadt (ots) - 29.04.2011 - ", "2011-04-29"), ("Voorbeeld - 29 april 2011 - ", "2011-04-29"),
     ("29.04.2011 – ", "2011-04-29"), ("29 april 2011 - ", "2011-04-29"), ("29.04.2011 ", "2011-04-29"),
-    ("29. April 2011 / ", "2011-04-29"), ("[29.04.2011] ", "2011-04-29"), ("Stand: 29. April 2011 - ", "2011-04-29"),
+    ("29. April 2011 / ", "2011-04-29"), ("29.04.2011/Musterstadt. ", "2011-04-29"),
+    ("[29.04.2011] ", "2011-04-29"), ("Stand: 29. April 2011 - ", "2011-04-29"),
     ("29. April 1911 – ", None), ("29. April 2011: ", None), ("Am 29. April 2011 – ", None), ("29. April 2011 ", None),
 ])
 def test_days_before_the_first_sentence(before, value):

@@ -31,6 +31,8 @@ def title_of(*head, between=""):
     (["Fähre fährt bald wieder", "Fähre fährt bald wieder", "", "Neues von der Fähre am Strom"], 0),
     (["Fähre fährt bald wieder", "", "3. Mai 2020", "", "Wetter und Verkehr am Strom"], 0),
     (["Fährbetrieb", ""], 0),
+    (["Strommünde", "Neuer Motor", "", "3. Mai 2020"], 1), (["Bildband", "Alles wieder gut", ""], 1),
+    (["3. Mai 2020", "", "Alles gut", ""], 2), (["zondag 3 mei 2020", "Weer varen", ""], 1),
     (["Warum die Reederei nach vielen Monaten des Wartens den Motor der Fähre über den Strom doch noch reparieren "
       "ließ und was die Leute am Steg nun davon haben und was nicht"], 0),
     (["Fähre fährt wieder", "", "... obwohl die Reederei den Motor der Fähre am Strom noch prüft", ""], 0),
