@@ -22,6 +22,7 @@ from scripts.reading.usernames import EXPLAINED
 
 TEXT = ("lede", "heading", "body")
 MAX_ROLE = 100      # characters of the line below a name that tells who this is
+MAX_NAME = 150      # characters at the beginning of a paragraph among which a name stands
 MIN_SPOKEN = 4      # letters of a word that is no particle of a name
 MAX_BIOGRAPHY = 60  # characters of a biography among which its verb stands
 MAX_WRITING = 25    # words of a biography among which it says that somebody writes
@@ -111,7 +112,7 @@ def _explained(line: str) -> tuple[str, ...]:
 
 def _told(line: str) -> tuple[str, ...]:
     """`Ada Muster ist Gärtnerin in ...` -> `Ada Muster`."""
-    match = name_pattern().match(line)
+    match = name_pattern().match(line, 0, MAX_NAME)
     return (match[0],) if match and first_name(match[0]) in first_names() and _biography().match(
         line[match.end():match.end() + MAX_BIOGRAPHY]) else ()
 

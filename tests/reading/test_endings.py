@@ -82,3 +82,11 @@ def test_an_endless_line_is_no_signature(piece):
 def test_an_author_in_the_headline(title, names):
     [found] = read("a.txt", "\n\n".join((title, *THIRD)).encode(), ("de", "nl")).articles
     assert list(found.creator.value or ()) == names
+
+
+@pytest.mark.parametrize("piece", ["A", "A.", "Ada-", "Ada "])
+def test_an_endless_last_line_is_read_in_one_go(piece):
+    """Letters without end took time without end: 40,000 of them half a minute."""
+    endless = piece * (400_000 // len(piece))
+    [found] = read("a.txt", "\n\n".join((TITLE, *THIRD, endless)).encode(), ("de", "nl")).articles
+    assert found.title.value == TITLE
