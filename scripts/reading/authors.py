@@ -85,7 +85,7 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
               if labels[index] in ("title", "heading", "kicker") and (name := author_in_headline(traits[index].text))}
     if len(headed) == 1:  # several parts by several people have several authors, or tell of several works
         return Field(tuple(headed), "explicit", *headed.values())
-    return within(traits, [index for index, label in enumerate(labels) if label in ("lede", "body")], spoken, foot)
+    return within(traits, [index for index, label in enumerate(labels) if label in ("lede", "body")], foot)
 
 
 def _is_of_the_site(traits: Sequence[Traits], index: int) -> bool:

@@ -16,7 +16,7 @@ from scripts.reading.names import (
     lone_name,
     lone_names,
 )
-from scripts.reading.phrases import fold, words
+from scripts.reading.phrases import alternatives, fold, words
 from scripts.reading.signatures import is_agency
 from scripts.reading.usernames import ANY_USER
 
@@ -103,7 +103,7 @@ def _before_brackets(line: str) -> Byline | None:
     """`Ada Muster (Text) und Ole Probe (Fotos)`, `Ada Muster (9b)`."""
     match = BRACKETED.fullmatch(line)
     if not match or not (fold(match["what"]) in words("texts") or (
-            _class().fullmatch(match["what"]) and not match["others"].strip())):
+            school_class().fullmatch(match["what"]) and not match["others"].strip())):
         return None
     names = lone_names(match["name"])
     return Byline(names, bare=True) if names else None
@@ -114,7 +114,7 @@ def _beside_paper(line: str) -> Byline | None:
     Musterzeitung`. Beside an agency mostly stands who took a picture."""
     first, *others = PARTS.split(_for_paper().sub(r", \1", line, count=1))
     names = lone_names(first) if 0 < len(others) <= MAX_PARTS else ()
-    fits = names and all(_is_paper(part) or _class().fullmatch(part) or _is_source(part) for part in others)
+    fits = names and all(_is_paper(part) or school_class().fullmatch(part) or _is_source(part) for part in others)
     return Byline(names, bare=True) if fits else None
 
 
@@ -154,15 +154,13 @@ def _is_office(word: str) -> bool:
 
 @cache
 def _for_paper() -> re.Pattern[str]:
-    joints = "|".join(re.escape(entry) for entry in words("for_paper"))
-    return re.compile(rf"\s(?:{joints})\s((?-i:[A-ZÄÖÜ])\S+(?:\s\S+)?)$")
+    return re.compile(rf"\s(?:{alternatives('for_paper')})\s((?-i:[A-ZÄÖÜ])\S+(?:\s\S+)?)$")
 
 
 @cache
-def _class() -> re.Pattern[str]:
+def school_class() -> re.Pattern[str]:
     """`Klasse 7`, `Q1`, `5b`."""
-    classes = "|".join(re.escape(entry) for entry in words("classes"))
-    return re.compile(rf"(?i)(?:{classes})\.?\s?\d{{1,2}}\s?[a-z]?|\d{{1,2}}[a-e]")
+    return re.compile(rf"(?i)(?:{alternatives('classes')})\.?\s?\d{{1,2}}\s?[a-z]?|\d{{1,2}}\s?[a-e]")
 
 
 @cache
@@ -174,14 +172,11 @@ def _label_words() -> frozenset[str]:
 
 @cache
 def _author_label() -> re.Pattern[str]:
-    labels = "|".join(sorted({re.escape(entry) for key in ("by_within", "by_role", "author_labels")
-                              for entry in words(key)}, key=len, reverse=True))
+    labels = alternatives("by_within", "by_role", "author_labels")
     return re.compile(rf"(?i)(?:^|(?<=[\s|·•,/–-]))(?:{labels}):\s+")
 
 
 @cache
 def _kind_by() -> re.Pattern[str]:
-    kinds = "|".join(sorted({re.escape(entry) for key in ("genres", "texts") for entry in words(key)}, key=len,
-                            reverse=True))
-    joints = "|".join(re.escape(entry) for entry in words("by_joints"))
+    kinds, joints = alternatives("genres", "texts"), alternatives("by_joints")
     return re.compile(rf"(?i)(?:\w{{2,4}}\s)?(?:{kinds})\s(?:{joints})\s")

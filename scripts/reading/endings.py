@@ -13,6 +13,7 @@ from functools import cache
 from itertools import takewhile
 
 from scripts.reading.biographies import is_of_a_book, is_subject, spoken
+from scripts.reading.credits import school_class
 from scripts.reading.greetings import EDGE, closes, is_office, opens, takes_leave, without_greeting
 from scripts.reading.names import (
     SMALL_TITLES,
@@ -68,8 +69,9 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
                 return
             greeting = LEFT if fold(line).rpartition(" ")[2] in words("greeting_from") else GREETED
             continue
-        names = signers(line, max(greeting, GREETED * closes(line)), index in run, in_person)
-        sure = signing or greeting == GREETED or closes(line)
+        before = GREETED if closes(line) else greeting
+        names = signers(line, before, index in run, in_person)
+        sure = signing or before == GREETED
         fits = names and (sure or (not strange and not is_subject(names, known))) and not _is_a_word(names, known)
         if fits and not is_of_a_book(traits, index):
             signing = True
@@ -128,7 +130,7 @@ def signers(line: str, greeting: int, last: bool, in_person: bool) -> tuple[str,
         names, others = (*names, *more), others[1:]
     if not names and (greeted or office or (last and in_person)) and not others:
         names = _stranger(first, greeting == GREETED)
-    if not names and len(others) == 1 and _class().search(others[0]):
+    if not names and len(others) == 1 and school_class().fullmatch(others[0]):
         pupils = tuple(joint_pattern().split(first))
         names = pupils if all(map(PUPIL.fullmatch, pupils)) else ()
     if not names or len(names) > MAX_NAMES or len(others) > 2:
@@ -180,7 +182,7 @@ def _beside(part: str) -> str | None:
     tokens = fold(part).split()
     if len(tokens) > MAX_BESIDE:
         return None
-    if _class().search(part):
+    if school_class().fullmatch(part):
         return "class"
     if any(is_office(token) for token in tokens):
         return "office"
@@ -203,10 +205,3 @@ def _speaks(traits: Sequence[Traits], prose: Sequence[int]) -> bool:
 @cache
 def _first_person() -> frozenset[str]:
     return frozenset(words("first_person"))
-
-
-@cache
-def _class() -> re.Pattern[str]:
-    """`Klasse 7`, `Q1`, `5b`."""
-    classes = "|".join(re.escape(entry) for entry in words("classes"))
-    return re.compile(rf"(?i)^(?:(?:{classes})\.?\s?\d{{1,2}}\s?[a-z]?|\d{{1,2}}\s?[a-e])$")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from scripts.reading.names import CAPITALISED, first_name, first_names, is_name, is_no_name
-from scripts.reading.phrases import words
+from scripts.reading.phrases import alternatives
 
 
 def author_in_headline(text: str) -> str | None:
@@ -21,21 +21,19 @@ def author_in_headline(text: str) -> str | None:
 
 @cache
 def _in_brackets() -> re.Pattern[str]:
-    openings = "|".join(re.escape(entry) for entry in words("by_within"))
-    return re.compile(rf"(?i)[(\[](?:{openings}):\s*([^()\[\]]{{3,60}})[)\]]$")
+    return re.compile(rf"(?i)[(\[](?:{alternatives('by_within')}):\s*([^()\[\]]{{3,60}})[)\]]$")
 
 
 @cache
 def _at_headlines_end() -> re.Pattern[str]:
     """`Der Markt – Von Ada Muster`."""
-    openings = "|".join(re.escape(word) for word in words("by_glued"))
-    return re.compile(rf"\s[–—-]\s(?i:{openings})\s(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{1,2}})$")
+    return re.compile(rf"\s[–—-]\s(?i:{alternatives('by_glued')})\s(?P<name>{CAPITALISED}(?:\s{CAPITALISED}){{1,2}})$")
 
 
 @cache
 def _at_headlines_start() -> re.Pattern[str]:
     """`Kolumne Ada Muster Der Markt`, `Voorwoord van Ada Muster`."""
-    genres, joints, particles = ("|".join(sorted(map(re.escape, entries), key=len, reverse=True)) for entries in (
-        (*words("genres"), *words("headline_kinds")), words("by_joints"), words("name_particles")))
-    return re.compile(rf"(?i:{genres}):?\s(?i:(?:{joints})\s)?(?P<name>{CAPITALISED}\s(?:(?:{particles})\s)*"
+    kinds, joints = alternatives("genres", "headline_kinds"), alternatives("by_joints")
+    particles = alternatives("name_particles")
+    return re.compile(rf"(?i:{kinds}):?\s(?i:(?:{joints})\s)?(?P<name>{CAPITALISED}\s(?:(?:{particles})\s)*"
                       rf"{CAPITALISED})(?=$|\s[A-ZÄÖÜ„“‘]|\s?[–—:-]\s)")

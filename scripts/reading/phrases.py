@@ -93,6 +93,12 @@ def phrases(key: str) -> Phrases:
     return Phrases.of(words(key), MAX_AFTER_MARKER if key in MARKERS else MAX_AFTER_PHRASE)
 
 
+def alternatives(*keys: str) -> str:
+    """The entries under some keys as the alternatives of a pattern, the longest first."""
+    entries = {entry for key in keys for entry in words(key)}
+    return "|".join(re.escape(entry) for entry in sorted(entries, key=lambda entry: (-len(entry), entry)))
+
+
 @cache
 def words(key: str) -> tuple[str, ...]:
     """The entries under a key of `reading.yml`, of all languages together."""

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from scripts.model import UNKNOWN, Field
-from scripts.reading.biographies import is_subject
-from scripts.reading.biographies import spoken as spoken_of
+from scripts.reading.biographies import is_subject, spoken
 from scripts.reading.dates import find_dates
 from scripts.reading.endings import NONE, signers
 from scripts.reading.names import CAPITALISED, first_name, first_names, is_no_name, lone_names
 from scripts.reading.particulars import ahead
-from scripts.reading.phrases import words
+from scripts.reading.phrases import alternatives, words
 from scripts.reading.signatures import bare_codes, sign_off
 from scripts.reading.traits import Traits, glue
 
@@ -24,7 +23,7 @@ MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a
 NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*|(?i:von|door|by)\s+)?([^()\d]{5,60})\)\.?$")
 
 
-def within(traits: Sequence[Traits], paragraphs: Sequence[int], spoken: frozenset[str], foot: int) -> Field:
+def within(traits: Sequence[Traits], paragraphs: Sequence[int], foot: int) -> Field:
     """The name or code with which a text begins or ends."""
     if not paragraphs:
         return UNKNOWN
@@ -32,13 +31,13 @@ def within(traits: Sequence[Traits], paragraphs: Sequence[int], spoken: frozense
         return Field((name,), "explicit", traits[paragraphs[0]].passage.line)
     texts = [traits[index].text for index in paragraphs]
     if (match := _behind_lede().search(texts[0][-MAX_NAMED:])) and (names := lone_names(match[1])) and not is_subject(
-            names, spoken_of(texts[1:])):
+            names, spoken(texts[1:])):
         return Field(names, "explicit", traits[paragraphs[0]].passage.line)
     if (match := _own_off().search(texts[-1][-MAX_NAMED:])) and (signed := signers(match[0][1:], NONE, True, True)):
         return Field(signed, "explicit", traits[paragraphs[-1]].passage.line)
     for form in (NAMED_OFF, _glued_off(), _held()):
         if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not is_subject(
-                names, spoken_of([*texts[:-1], texts[-1][:match.start(1)]])):
+                names, spoken([*texts[:-1], texts[-1][:match.start(1)]])):
             return Field(names, "explicit", traits[paragraphs[-1]].passage.line)
     if names := ahead(texts[0]):
         return Field(names, "explicit", traits[paragraphs[0]].passage.line)
@@ -64,7 +63,7 @@ def glued_name(paragraph: str) -> str | None:
 @cache
 def _glued_off() -> re.Pattern[str]:
     """A name behind the last sentence."""
-    openings = "|".join(re.escape(word) for key in ("by_glued", "origin") for word in words(key))
+    openings = alternatives("by_glued", "origin")
     return re.compile(rf"[^\W\d_]{{3}}[.!?…][\"“”’»«]?\s+(?:(?i:{openings})\s?:?\s|[-–—]\s)?"
                       r"([A-ZÄÖÜ][^\W\d_.!?]+(?:[\s-](?:[a-z]{2,3}\s){0,2}[A-ZÄÖÜ][^\W\d_.!?]+){1,2})$")
 
@@ -72,8 +71,8 @@ def _glued_off() -> re.Pattern[str]:
 @cache
 def _behind_lede() -> re.Pattern[str]:
     """`... Ende. Ein Beitrag von Ada Muster.`, `... Ende? Auteur: Ada Muster`."""
-    kinds, joints, labels = ("|".join(sorted(map(re.escape, entries), key=len, reverse=True)) for entries in (
-        (*words("genres"), *words("contributions")), words("by_joints"), words("author_labels")))
+    kinds, joints = alternatives("genres", "contributions"), alternatives("by_joints")
+    labels = alternatives("author_labels")
     return re.compile(rf"[.!?…][\"“”’»«]?\s(?i:(?:\w{{2,4}}\s)?(?:{kinds})\s(?:{joints})|(?:{labels}):)\s"
                       r"([^.!?:]{4,60})\.?$")
 
@@ -88,14 +87,12 @@ def _own_off() -> re.Pattern[str]:
 @cache
 def _held() -> re.Pattern[str]:
     """Who held an interview, at its end: `... Ende. Das Gespräch führte Ada Muster.`"""
-    held = "|".join(re.escape(entry) for entry in words("held_by"))
-    return re.compile(rf"(?i:{held})\s?:?\s([A-ZÄÖÜ][^.!?:]{{4,60}})\.?$")
+    return re.compile(rf"(?i:{alternatives('held_by')})\s?:?\s([A-ZÄÖÜ][^.!?:]{{4,60}})\.?$")
 
 
 @cache
 def _glued() -> re.Pattern[str]:
-    openings = "|".join(re.escape(word) for word in words("by_glued"))
-    particles = "|".join(re.escape(word) for word in words("name_particles"))
+    openings, particles = alternatives("by_glued"), alternatives("name_particles")
     return re.compile(
         rf"(?:^(?i:{openings})|[.!?]\s(?:{openings}))\s(?P<name>(?P<first>{CAPITALISED})\s(?:(?:{particles})\s)*"
         rf"{CAPITALISED})\s+(?:(?P<place>[A-ZÄÖÜ][\w/-]+(?:\s[A-ZÄÖÜ][\w/-]+)?\s?(?:\.|[–—:(]|-\s))|(?P<next>\w+))")

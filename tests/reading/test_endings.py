@@ -46,7 +46,7 @@ def test_whoever_signs_is_the_author(text, lines, names):
 
 @pytest.mark.parametrize(("text", "lines"), [
     (THIRD, ["Petra"]), (THIRD, ["Mit sportlichem Gruß aus", "Musterstadt"]),
-    (THIRD, ["Mit Gruß aus Musterstadt"]), (THIRD, ["Rückfragen", "Petra Probe"]),
+    (THIRD, ["Mit Gruß aus Musterstadt"]), (THIRD, ["Viele Grüße vom Wehr"]), (THIRD, ["Rückfragen", "Petra Probe"]),
     (THIRD, ["Petra Probe, Pressesprecherin"]), (THIRD, ["Petra Probe, Vorsitzende Foto:"]),
     (THIRD, ["Ihr Team vom Wehr"]), (THIRD, ["Viel Spaß!", "Impressum"]), (FIRST, ["Groetjes,", "De redactie"]),
     (FIRST, ["Proefdorp,", "Zomerdam"]), (FIRST, ["Namens het bestuur"]), (THIRD, ["xxx"]),
