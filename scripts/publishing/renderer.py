@@ -68,7 +68,7 @@ class Renderer:
         self._process: subprocess.Popen[bytes] | None = None
         if engine in FORKING and can_fork():
             self._process = subprocess.Popen(
-                [sys.executable, "-m", __name__, engine], cwd=PROJECT, env=os.environ | QUIET,
+                [sys.executable, "-m", __name__], cwd=PROJECT, env=os.environ | QUIET,
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
             assert self._process.stdin and self._process.stdout
             self._orders = Connection(os.dup(self._process.stdin.fileno()), readable=False)
@@ -86,7 +86,10 @@ class Renderer:
         number, answer = next(self._numbers), Future[str]()
         with self._sending:
             self._waiting[number] = answer
-            self._orders.send((number, run))
+            try:
+                self._orders.send((number, run))
+            except OSError:
+                return f"{self.engine} has died"
         return answer.result()
 
     def _receive(self) -> None:
