@@ -37,7 +37,7 @@ class Standing:
         made.update(dict.fromkeys(self._seen()[place].touched, Made(b"")))
         return made
 
-    def sealed(self, place: str, whole: bytes = b"") -> bool:
+    def sealed(self, place: str, whole: bytes | None = None) -> bool:
         """Whether these are the files of a place, as in Memory.seal: a damaged memory may have lost some."""
         return self._memory.sealed(place, self._seen()[place].seal, whole)
 

@@ -101,9 +101,17 @@ class Memory:
         were made from all together."""
         self._write("insert or replace into seals values (?, ?)", [(place, seal_of(paths) + whole)])
 
-    def sealed(self, place: str, seal: bytes, whole: bytes = b"") -> bool:
-        """Whether the files with this seal (seal_of) are those of a place, made from that."""
-        return self._asked("select value from seals where place = ?", (place,)) == [(seal + whole,)]
+    def open_seal(self, place: str) -> bytes:
+        """What all files of a place were last made from, as `seal` was told; empty where that is not known. It is
+        forgotten by this: they are about to be made from something else."""
+        said = self._asked("select value from seals where place = ?", (place,))
+        self._write("update seals set value = ? where place = ?", [(value[:SIZE], place) for value, in said])
+        return b"".join(value[SIZE:] for value, in said)
+
+    def sealed(self, place: str, seal: bytes, whole: bytes | None = None) -> bool:
+        """Whether the files with this seal (seal_of) are those of a place, made from that (None: whatever it was)."""
+        said = self._asked("select value from seals where place = ?", (place,))
+        return any(value == seal + (value[SIZE:] if whole is None else whole) for value, in said)
 
     def drop(self, place: str, paths: Iterable[str]) -> None:
         """Forget files."""

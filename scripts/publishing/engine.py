@@ -50,25 +50,26 @@ class Batch:
     shared: tuple[str, ...]
 
 
-def render(configuration: Configuration, work: Path, folder: Folder, made: Mapping[str, Made],
-           by_hand: Collection[str], address: str, renderer: Renderer, progress: Progress = silent) -> None:
+def render(configuration: Configuration, work: Path, folder: Folder, changed: Mapping[str, Made],
+           made: Collection[str], by_hand: Collection[str], address: str, renderer: Renderer,
+           progress: Progress = silent) -> None:
     """Bring `<language>/` of the site in line with `docs/<language>/` of the work folder, for every edition. `made` are
-    the work folder's files, `by_hand` those pages that people wrote (`<language>/<path>`). `address` is the site's,
-    with a slash at its end, or empty where it is unknown. Raises EngineError with the engine's words, and then leaves
-    the site as it was."""
+    the paths of the work folder's files, `changed` those files that the site may not hold yet, `by_hand` the pages that
+    people wrote (`<language>/<path>`). `address` is the site's, with a slash at its end, or empty where it is unknown.
+    Raises EngineError with the engine's words, and then leaves the site as it was."""
     if importlib.util.find_spec(renderer.engine) is None:
         raise EngineError(f"{renderer.engine} is not installed: run `.venv/bin/pip install {renderer.engine}`")
     shutil.rmtree(work / RENDERED, ignore_errors=True)
     batches: list[Batch] = []
     keys: dict[str, bytes] = {}
     copies: dict[str, str] = {}
-    files = _by_edition(made, configuration.editions)
+    files = _by_edition(changed, configuration.editions)
     for language in configuration.editions:
         rules = _rules(configuration, language, address, renderer.engine)
         keys[language] = rules
-        changed = []
+        pages = []
         for path, name in files[language]:
-            own = made[path]
+            own = changed[path]
             target = address_of(language, name)
             if not name.endswith(".md"):
                 keys[target] = own.content
@@ -77,12 +78,10 @@ def render(configuration: Configuration, work: Path, folder: Folder, made: Mappi
                 continue
             keys[target] = rules + own.content
             if not folder.stands(target, keys[target]):
-                changed.append(name)
-        theme = [path for path, own in folder.known.items() if path.startswith(f"{language}/assets/")]
-        if theme and not changed and all(folder.stands(path, rules) for path in theme):
+                pages.append(name)
+        if not pages and (folder.as_before or _has_theme(folder, language, rules)):
             continue
-        shared = _shared(configuration, language, by_hand, made)
-        batches += _batches(language, changed, shared)
+        batches += _batches(language, pages, _shared(configuration, language, by_hand, made))
     done: list[str] = []
     with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
         for printed in threads.map(lambda batch: _run(configuration, work, batch, address, renderer), batches):
@@ -116,6 +115,17 @@ def address_of(language: str, name: str) -> str:
     return f"{language}/{url_of(name)}index.html" if name.endswith(".md") else f"{language}/{name}"
 
 
+def rules(configuration: Configuration, address: str, engine: str) -> bytes:
+    """The fingerprint of everything that any page is rendered with."""
+    return digest(*(_rules(configuration, language, address, engine) for language in configuration.editions))
+
+
+def _has_theme(folder: Folder, language: str, rules: bytes) -> bool:
+    """Whether the theme's files of an edition are all there; they then stay."""
+    theme = [path for path in folder.known if path.startswith(f"{language}/assets/")]
+    return bool(theme) and all(folder.stands(path, rules) for path in theme)
+
+
 def _rules(configuration: Configuration, language: str, address: str, engine: str) -> bytes:
     """The fingerprint of everything that a page is rendered with."""
     files = {configuration.engine_file(own) for own in (configuration.editions[0], language)}
@@ -124,7 +134,7 @@ def _rules(configuration: Configuration, language: str, address: str, engine: st
 
 
 def _shared(configuration: Configuration, language: str, by_hand: Collection[str],
-            made: Mapping[str, Made]) -> tuple[str, ...]:
+            made: Collection[str]) -> tuple[str, ...]:
     """The pages that every batch holds: those in the navigation and those that people wrote."""
     own = {path.removeprefix(f"{language}/") for path in by_hand if path.startswith(f"{language}/")}
     return tuple(sorted(name for name in own | set(configuration.navigation(language))

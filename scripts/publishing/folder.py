@@ -6,7 +6,7 @@ is announced before it is written, so that a build that was killed leaves nothin
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from scripts.memory import Memory, Standing
@@ -17,10 +17,11 @@ from scripts.writing.disk import remove
 class Folder:
     """Files are named by their path below `root`, with "/"."""
 
-    def __init__(self, root: Path, memory: Memory, ours: Iterable[str], standing: Standing | None = None) -> None:
+    def __init__(self, root: Path, memory: Memory, ours: Iterable[str], standing: Standing | None = None,
+                 before: bytes = b"") -> None:
         """`ours` are the folders below the root that hold nothing but what is made here. They are cleared where it is
         not known what lies in them, but not before there is something to put there. `standing` knows of this folder as
-        `place(root)`."""
+        `place(root)`. `before` stands for what its files were made from if they were made last time."""
         root.mkdir(parents=True, exist_ok=True)
         self.root = root.resolve()
         self.memory = memory
@@ -33,6 +34,8 @@ class Folder:
             memory.drop(self.place, self.known)
             self.known = {}
         self._unknown = () if self.known else tuple(ours)
+        # Whether all files are there as they were made from what `before` stands for.
+        self.as_before = memory.open_seal(self.place) == before != b"" and standing.untouched(self.place)
 
     def stands(self, path: str, key: bytes) -> bool:
         """Whether the file is there as it was made from what the key stands for; it then stays."""
@@ -49,6 +52,10 @@ class Folder:
     def stay(self, paths: Iterable[str]) -> None:
         """Leave files as they are."""
         self.files.update((path, self.known[path]) for path in paths if path in self.known)
+
+    def stay_in(self, folders: Collection[str]) -> None:
+        """Leave all files in some folders as they are."""
+        self.files.update((path, made) for path, made in self.known.items() if path.partition("/")[0] in folders)
 
     def announce(self, paths: Iterable[str]) -> None:
         """Say that files are about to be written."""
@@ -90,14 +97,15 @@ class Folder:
         state = Path(self.root, path).stat()
         self.files[path] = Made(key, b"", state.st_size, state.st_mtime_ns)
 
-    def close(self) -> list[str]:
-        """Remove what was made earlier and is made no longer; returns the paths of that."""
+    def close(self, whole: bytes = b"") -> list[str]:
+        """Remove what was made earlier and is made no longer; returns the paths of that. `whole` stands for what all
+        files were made from."""
         gone = sorted(path for path in self.known if path not in self.files)
         for path in gone:
             remove(self.root, path)
         self.memory.note(self.place, {path: made for path, made in self.files.items() if self.known.get(path) != made})
         self.memory.drop(self.place, [*gone, *(path for path in self._announced if path not in self.files)])
-        self.memory.seal(self.place, self.files)
+        self.memory.seal(self.place, self.files, whole)
         return gone
 
 

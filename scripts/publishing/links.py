@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from scripts.memory import Memory, digest, generator, pack, unpack
 from scripts.progress import Progress, silent
+from scripts.publishing.anchors import Anchors, Links
 
 TAG = re.compile(r"""<[a-z][^\s<>/]*+((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
 # Every attribute is read, quotation marks and all, so that a value which looks like one is not taken for it.
@@ -26,10 +27,6 @@ ANYWHERE = "404.html"   # it may be shown at any address, so its links begin at 
 WORTH_PROCESSES = 200   # pages: below that, starting processes costs more than they save
 PAGES_AT_ONCE = 50      # handed to a process
 
-# Where a page leads, as (address as it stands there, file that it means, anchor), and its own anchors. The file is
-# empty where the address leads out of the site or begins at the host's root.
-Links = tuple[tuple[tuple[str, str, str], ...], frozenset[str]]
-
 
 def broken(site: Path) -> list[str]:
     """`page: link` for each internal link without a target, sorted. Links to other hosts are not looked at."""
@@ -42,23 +39,37 @@ def remembered(site: Path, before: Mapping[str, bytes], after: Mapping[str, byte
                gone: Iterable[str], memory: Memory, progress: Progress = silent) -> list[str]:
     """The same for a site whose pages are known: `before` and `after` name what each was made from at the last check
     and now, `files` are all that there is, `gone` what there is no longer. Only pages that were not looked at before
-    are read; and where nothing has gone that a page could lead to, only their links can be wrong."""
+    are read; and where nothing has gone that a page could lead to, only their links can be wrong, and those that lead
+    to an anchor that one of them has lost."""
     changed = [name for name, key in after.items() if before.get(name) != key]
     own = _links(site, changed, after, memory, progress)
     memory.used.update(_key(name, key) for name, key in after.items())
     old = {name: before[name] for name in changed if name in before}
     earlier = dict(_recalled(old, old, memory))
-    lost = len(earlier) < len(old) or any(links[1] - own[name][1] for name, links in earlier.items())
-    if lost or not all(path.startswith("search/") for path in gone) or not any(memory.recall([_seal(before)])):
-        own |= _links(site, [name for name in after if name not in own], after, memory, progress)
-        found = faults(own, own, files)
+    sealed = [unpack(value) for _, value in memory.recall([_seal(before)])]
+
+    def links(names: Iterable[str]) -> dict[str, Links]:
+        wanted = tuple(names)
+        found = {name: own[name] for name in wanted if name in own}
+        return found | _links(site, [name for name in wanted if name not in found], after, memory, progress)
+
+    anchors = Anchors(after, links, memory)
+    if not sealed or len(earlier) < len(old) or not all(path.startswith("search/") for path in gone):
+        own = links(after)
+        anchors.remember()
+        found, kept = faults(own, own, files), tuple(anchors.keys)
     else:
-        targets = {target for links, _ in own.values() for _, target, anchor in links if anchor}
-        others = _links(site, [name for name in targets if name in after and name not in own], after, memory, progress)
+        lost = [(name, anchor) for name, (_, had) in earlier.items() for anchor in had - own[name][1]]
+        suspects = links(anchors.suspects(lost)) if lost else {}
+        kept = tuple(anchors.keys) if lost else sealed[0]
+        own |= suspects
+        others = links({target for leading, _ in own.values() for _, target, anchor in leading
+                        if anchor and target in after})
         found = faults(own, own | others, files)
     if not found:
-        memory.keep([(_seal(after), b"")])
-        memory.used.add(_seal(after))
+        seal = _seal(after)
+        memory.keep([(seal, pack(kept))])
+        memory.used.update(kept, [seal])
     return found
 
 

@@ -21,10 +21,11 @@ LEVEL = 6                     # of gzip: a tenth larger than the best, in a thir
 MOST_PLAIN = 1_000            # addresses of a sitemap that is not packed
 
 
-def write_root(configuration: Configuration, work: Path, folder: Folder, made: Mapping[str, Made],
+def write_root(configuration: Configuration, work: Path, folder: Folder, changed: Mapping[str, Made],
                pages: Iterable[tuple[str, Sequence[str]]], address: str) -> None:
-    """Write the root pages and files. `made` are the work folder's files, `pages` the addresses below an edition's root
-    that may be indexed, with the editions that they may be indexed in; `address` as in engine.render."""
+    """Write the root pages and files. `changed` are those of the work folder's files that the site may not hold yet,
+    `pages` the addresses below an edition's root that may be indexed, with the editions that they may be indexed in;
+    `address` as in engine.render."""
     key = generator()
     environment = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
     base = urlsplit(address).path or "/"
@@ -36,7 +37,7 @@ def write_root(configuration: Configuration, work: Path, folder: Folder, made: M
     assets = {path.relative_to(PAGES).as_posix(): path for path in sorted((PAGES / "assets").rglob("*"))
               if path.is_file()}
     contents = {name: digest(path.read_bytes()) for name, path in assets.items()} | {
-        path: own.content for path, own in made.items() if path.startswith("data/")}
+        path: own.content for path, own in changed.items() if path.startswith("data/")}
     fresh = [path for path, content in contents.items() if not folder.stands(path, content)]
     folder.announce(fresh)
     for path in fresh:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scripts.archive import build_archive
 from scripts.configuration import PAGES, SEEDS, Configuration
-from scripts.memory import Memory, Standing
+from scripts.memory import Memory, Standing, digest
 from scripts.memory.store import Made
 from scripts.model import Problem
 from scripts.progress import Progress, silent
@@ -24,7 +24,8 @@ from scripts.writing.disk import Synced
 from scripts.writing.pages import url_of
 
 STATE = ".state"  # where nothing else is said: what the next run need not do again
-OURS = ("assets", "data", "search")  # folders of the site, besides the editions
+DATA = "data"
+OURS = ("assets", DATA, "search")  # folders of the site, besides the editions
 WORTH_PROCESSES = 100      # articles: below that, starting processes costs more than they save
 
 
@@ -54,17 +55,20 @@ def build(configuration: Configuration, seeds: Path, work: Path, site: Path, add
         standing = Standing(memory, {PLACE: work, place(site): site})
         progress("Converting the seeds")
         made = _converted(configuration, seeds, work, address, memory, standing, progress)
-        folder = Folder(site, memory, (*configuration.editions, *OURS), standing)
+        rules = engine.rules(configuration, address, engine_name)
+        folder = Folder(site, memory, (*configuration.editions, *OURS), standing,
+                        digest(rules, made.before) if made.before and not made.gone else b"")
         progress("Rendering the pages")
         rendered = shown or configuration
-        elsewhere = set(configuration.editions) - set(rendered.editions)
-        folder.stay(path for path in folder.known if path.partition("/")[0] in elsewhere)
-        engine.render(rendered, work, folder, made.files, staged_pages(PAGES), address, renderer, progress)
+        folder.stay_in((*configuration.editions, DATA) if folder.as_before else
+                       set(configuration.editions) - set(rendered.editions))
+        changed = {path: made.files[path] for path in made.changed} if folder.as_before else made.files
+        engine.render(rendered, work, folder, changed, made.files, staged_pages(PAGES), address, renderer, progress)
         progress("Indexing for search")
         search_index.build(work, folder, made.files, configuration.editions)
         progress("Writing the root pages")
-        root.write_root(configuration, work, folder, made.files, pages(made.listed), address)
-        gone = folder.close()
+        root.write_root(configuration, work, folder, changed, pages(made.listed), address)
+        gone = folder.close(digest(rules, made.whole) if rendered == configuration else b"")
         progress("Checking the links")
         found = links.remembered(folder.root, html(folder.known), html(folder.files), files_of(folder), gone, memory,
                                  progress)

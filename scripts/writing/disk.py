@@ -20,13 +20,22 @@ MANIFEST = ".manifest.json"
 
 @dataclass(frozen=True)
 class Synced:
-    """`files` are all files of the folder by path, `listed` the paths of those that search engines may list; how many
-    were `written` and `removed`, and from how many `articles` (versions) they were made."""
+    """`files` are all files of the folder by path, made from what `whole` stands for; `listed` are the paths of those
+    that search engines may list. Since they were made from what `before` stands for (empty where nobody knows), those
+    of the paths `changed` were made anew, and those that are `gone` were removed. How many were `written`, and from
+    how many `articles` (versions) they were made."""
     files: Mapping[str, Made]
     listed: frozenset[str]
-    written: int
-    removed: int
+    before: bytes
+    whole: bytes
+    changed: frozenset[str] = frozenset()
+    gone: tuple[str, ...] = ()
+    written: int = 0
     articles: int = 0
+
+    @property
+    def removed(self) -> int:
+        return len(self.gone)
 
 
 def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: bytes, memory: Memory,
@@ -44,27 +53,28 @@ def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: b
         listed, used = unpack(last)
         if standing.sealed(PLACE, whole) and standing.untouched(PLACE):
             memory.used.update(used)
-            return Synced(known, frozenset(listed), 0, 0)
-    earlier = {*known, *_manifest(root / MANIFEST)}
-    before = set(memory.used)
+            return Synced(known, frozenset(listed), whole, whole)
+    before = memory.open_seal(PLACE) if standing.sealed(PLACE) else b""
+    earlier = known.keys() | _manifest(root / MANIFEST)
+    used = set(memory.used)
     desk = Desk(root, key, known, memory, parts(), Count())
     settled = settle(desk, processes, progress)
-    files: dict[str, Made] = {}
-    for part in settled:
-        files.update(part.made)
-        files.update((path, known[path]) for path in part.kept)
-    gone = sorted(earlier.difference(files))
+    made = {path: own for part in settled for path, own in part.made.items()}
+    changed = {path: own for path, own in made.items() if known.get(path) != own}
+    files = {**known, **made}
+    gone = tuple(sorted(earlier.difference(made, *(part.kept for part in settled))))
     for path in gone:
         remove(root, path)
+        files.pop(path, None)
     if gone or earlier != files.keys() or not (root / MANIFEST).is_file():
         (root / MANIFEST).write_text(json.dumps(sorted(files), ensure_ascii=False) + "\n", "utf-8")
-    memory.note(PLACE, {path: made for path, made in files.items() if known.get(path) != made})
+    memory.note(PLACE, changed)
     memory.drop(PLACE, gone)
     memory.seal(PLACE, files, whole)
     memory.used.update(*(part.used for part in settled))
     listed = frozenset().union(*(part.listed for part in settled))
-    memory.keep([(whole, pack((tuple(listed), tuple(memory.used - before)), 0))])
-    return Synced(files, listed, sum(part.written for part in settled), len(gone))
+    memory.keep([(whole, pack((tuple(listed), tuple(memory.used - used)), 0))])
+    return Synced(files, listed, before, whole, frozenset(changed), gone, sum(part.written for part in settled))
 
 
 def remove(root: Path, path: str) -> None:
@@ -77,10 +87,10 @@ def remove(root: Path, path: str) -> None:
         parent.rmdir()
 
 
-def _manifest(path: Path) -> list[str]:
+def _manifest(path: Path) -> set[str]:
     """What an earlier run made; a missing or damaged manifest means that nothing is known to be ours."""
     try:
         names = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
-        return []
-    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+        return set()
+    return {name for name in names if isinstance(name, str)} if isinstance(names, list) else set()
