@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.memory import SIZE, digest
+from scripts.memory import SIZE, Memory, digest
 from scripts.model import Archive, Article
 from scripts.text import edtf
 from scripts.text.outlines import outlines
@@ -21,7 +21,9 @@ Mark = bytes
 
 @dataclass(frozen=True)
 class Catalogue:
+    """`memory` saves working out again what is known of things that bear the same marks as earlier."""
     archive: Archive
+    memory: Memory | None = None
 
     @cached_property
     def versions(self) -> Mapping[str, Mapping[str, Article]]:
@@ -54,7 +56,7 @@ class Catalogue:
 
     def prepare(self) -> None:
         """Work out what every edition needs, before each goes its own way."""
-        for name in ("claim_of", "place_of", "groups", "listed_by_year", "looks", "of_topic", "of_year", "mark"):
+        for name in ("claim_of", "groups", "listed_by_year", "looks", "of_topic", "of_year", "mark"):
             getattr(self, name)
 
     @cached_property
@@ -66,11 +68,6 @@ class Catalogue:
     def claims(self) -> tuple[Claim, ...]:
         """Every fact of the archive once, in all its versions and sources."""
         return claims(self.archive.articles)
-
-    @cached_property
-    def place_of(self) -> Mapping[str, int]:
-        """Where a claim stands among all, by its key."""
-        return {claim.key: place for place, claim in enumerate(self.claims)}
 
     @cached_property
     def by_year(self) -> Mapping[int | None, Sequence[Claim]]:
@@ -111,7 +108,10 @@ class Catalogue:
     @cached_property
     def claim_of(self) -> Mapping[str, Claim]:
         """Claims by the id of each of their facts."""
-        return {evidence.outline.id: claim for claim in self.claims for evidence in claim.evidences}
+        found = {claim.key: claim for claim in self.claims}
+        found.update((evidence.outline.id, claim) for claim in self.claims if len(claim.evidences) > 1
+                     for evidence in claim.evidences)
+        return found
 
     @cached_property
     def facts(self) -> int:
@@ -178,13 +178,18 @@ class Catalogue:
         """Of each work and of everything near it that its own pages can show: those works of its topics among which
         related ones are looked for, and the facts that stand elsewhere, too."""
         found = {}
+        topics = {topic: (self.place_in_topic[topic], self._strips[topic], b"%d " % weight)
+                  for topic, weight in self.weights.items()}
+        with_changes = set(self.with_changes)
         for slug, versions in self.versions.items():
             parts = [self._works[slug], *self.company(slug)]
             for topic in dict.fromkeys(topic for version in versions.values() for topic in version.topics):
-                place = self.place_in_topic[topic][slug]
-                near = self._strips[topic][max(0, place - MOST_NEAR) * SIZE:(place + MOST_NEAR + 1) * SIZE]
-                parts += [b"%d %d " % (self.weights[topic], len(near)), near]
-            named = {fact for version in versions.values() for change in version.changes for fact in change.facts}
+                places, strip, weight = topics[topic]
+                place = places[slug]
+                near = strip[max(0, place - MOST_NEAR) * SIZE:(place + MOST_NEAR + 1) * SIZE]
+                parts += [weight, b"%d " % len(near), near]
+            named = {fact for version in versions.values() for change in version.changes
+                     for fact in change.facts} if slug in with_changes else ()
             found[slug] = digest(b"".join(parts), *((fact, self.places.get(fact)) for fact in sorted(named)))
         return found
 
@@ -208,8 +213,9 @@ class Catalogue:
 
     def of_claims(self, claims: Iterable[Claim]) -> Mark:
         """Of facts in all their versions and sources."""
-        return digest(b"".join(part for claim in claims for part in (claim.key.encode(), b" ", self._claims.get(
-            claim.key) or self._works[claim.evidences[0].article.slug])))
+        listed, own, works = list(claims), self._claims, self._works
+        return digest(" ".join([claim.key for claim in listed]), b"".join(
+            [own.get(claim.key) or works[claim.evidences[0].article.slug] for claim in listed]))
 
     @cached_property
     def _claims(self) -> Mapping[str, Mark]:

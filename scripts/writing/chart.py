@@ -6,7 +6,7 @@ alone are drawn apart from those that have a date of their own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from scripts.text import edtf
@@ -24,12 +24,12 @@ MOST_LABELS = 6
 MONTHS = 12
 
 
-def chart(words: Wording, moments: Iterable[Moment]) -> dict[str, Any] | None:
-    """`width`, `height`, `base`; `own` and `derived`, the paths of facts with a date of their own and of those dated
-    by their article; `stroke`; `ticks` and `counts`, lists of {x, y?, text}; `summary`, the same in words. None where
-    fewer than two places in time are known."""
+def chart(words: Wording, moments: Mapping[Moment, int]) -> dict[str, Any] | None:
+    """How many facts hold at each moment, drawn: `width`, `height`, `base`; `own` and `derived`, the paths of facts
+    with a date of their own and of those dated by their article; `stroke`; `ticks` and `counts`, lists of {x, y?,
+    text}; `summary`, the same in words. None where fewer than two places in time are known."""
     stated: Counter[tuple[str | None, bool]] = Counter()
-    for (date, basis), count in Counter(moments).items():
+    for (date, basis), count in moments.items():
         stated[date, basis == "article"] += count
     dated = [(date, month, derived, count) for (date, derived), count in stated.items()
              if date and (month := _month(date)) is not None]

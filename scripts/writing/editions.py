@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from scripts.model import Archive, Article, Topic
@@ -84,7 +85,7 @@ class Edition:
         found = {claim.key: claim for work in works for version in work.versions.values()
                  for outline in outlines(version) if (claim := catalogue.claim_of.get(outline.id))}
         return sorted((claim for claim in found.values() if catalogue.lists(claim, self.language)),
-                      key=lambda claim: catalogue.place_of[claim.key])
+                      key=attrgetter("place"))
 
     def listed_about(self, topic: str, works: Iterable[Work]) -> list[Claim]:
         """Those of them that are about a topic."""

@@ -1,7 +1,6 @@
 """The table of amounts and counts: what they count, who says so, when it holds, where it stands."""
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -26,8 +25,8 @@ from scripts.writing.facts import figure, said_by, source, words_of
 from scripts.writing.groups import Claim, Evidence, newest_first
 from scripts.writing.pages import Page
 from scripts.writing.shelves import Shelf
+from scripts.writing.years import FIGURES, year_of
 
-KINDS = ("money", "count", "percent", "quantity", "multiple")  # in the order in which a sorted table shows them
 NEWEST = 100  # rows of the overview
 
 
@@ -84,18 +83,14 @@ def _year_page(edition: Edition, years: list[Option], year: int | None, shelf: S
 def _rows(edition: Edition, claims: Sequence[Claim]) -> list[Row]:
     """The rows of claims, from the evidence that this edition shows; where that has none, another's."""
     found = ([Row(claim, evidence, value) for claim in claims for evidence in [edition.evidence(claim, language)]
-              for value in evidence.fact.values if value.kind in KINDS] for language in _languages(edition))
+              for value in evidence.fact.values if value.kind in FIGURES] for language in _languages(edition))
     return next(filter(None, found), [])
 
 
 def _count(edition: Edition, year: int | None) -> int:
     """How many rows that are."""
-    for language in _languages(edition):
-        kinds = Counter(edition.evidence(claim, language).outline.kinds
-                        for claim in edition.listed_by_year[language].get(year, ()))
-        if count := sum(times * sum(kind in KINDS for kind in own) for own, times in kinds.items()):
-            return count
-    return 0
+    counts = (year_of(edition, year, language).figures for language in _languages(edition))
+    return next(filter(None, counts), 0)
 
 
 def _languages(edition: Edition) -> tuple[str, ...]:
@@ -104,13 +99,13 @@ def _languages(edition: Edition) -> tuple[str, ...]:
 
 def _figures(claim: Claim) -> int:
     """How many rows a claim makes, in whichever edition."""
-    return max(sum(kind in KINDS for kind in evidence.outline.kinds) for evidence in claim.evidences)
+    return max(sum(kind in FIGURES for kind in evidence.outline.kinds) for evidence in claim.evidences)
 
 
 def _table(edition: Edition, rows: Iterable[Row], years: list[Option], year: str | None = None) -> dict[str, Any]:
     listed = tuple(rows)
     claims = tuple({id(row.claim): row.claim for row in listed}.values())
-    return {"rows": [_row(edition, row) for row in listed], "filters": filters(edition, claims, years, year, KINDS)}
+    return {"rows": [_row(edition, row) for row in listed], "filters": filters(edition, claims, years, year, FIGURES)}
 
 
 def _row(edition: Edition, row: Row) -> dict[str, Any]:
@@ -131,4 +126,4 @@ def sort_key(value: Value) -> str:
     """`<kind and currency or unit> <number>`: amounts compare within one currency, quantities within one unit."""
     number = next((n for n in (value.value, value.low, value.high) if isinstance(n, Decimal)), Decimal(0))
     unit = value.currency or (value.unit if value.kind == "quantity" else "") or ""
-    return f"{KINDS.index(value.kind)}{unit.replace(' ', '')} {number:f}"
+    return f"{FIGURES.index(value.kind)}{unit.replace(' ', '')} {number:f}"

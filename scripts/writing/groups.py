@@ -48,10 +48,11 @@ class Moment(NamedTuple):
         return -day.toordinal() if day else 0
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # and not frozen: there are seven for each article, and to make one then takes three times as long
 class Claim:
-    """One fact with all its evidences, the newest article's first. `moment` is the best known of theirs, the same in
-    every edition. `group` names the group it belongs to."""
+    """One fact with all its evidences, the newest article's first; its `place` is that among all. `moment` is the best
+    known of theirs, the same in every edition. `group` names the group it belongs to."""
+    place: int
     key: str
     evidences: tuple[Evidence, ...]
     moment: Moment
@@ -88,24 +89,32 @@ class Claim:
 
 def claims(articles: Iterable[Article]) -> tuple[Claim, ...]:
     """Every fact of the archive once, in the order of `articles`."""
-    listed = [Evidence(article, place, outline) for article in articles
-              for place, outline in enumerate(outlines(article)) if outline.shown]
-    curated_by_quote = {evidence.outline.sentence: evidence.outline.id for evidence in reversed(listed)
-                        if evidence.outline.curated}
-    together: dict[Any, list[Evidence]] = {}
+    listed: list[Evidence] = []
+    curated_by_quote: dict[bytes, str] = {}
+    for article in articles:
+        for place, outline in enumerate(outlines(article)):
+            if outline.shown:
+                listed.append(Evidence(article, place, outline))
+                if outline.curated:
+                    curated_by_quote.setdefault(outline.sentence, outline.id)
+    first: dict[Any, Evidence] = {}
+    further: dict[Any, list[Evidence]] = {}  # of few
     for evidence in listed:
         outline = evidence.outline
         key = outline.id if outline.curated else curated_by_quote.get(outline.sentence, outline.sentence)
-        together.setdefault(key, []).append(evidence)
+        if first.setdefault(key, evidence) is not evidence:
+            further.setdefault(key, []).append(evidence)
+    several = {key: tuple(sorted((first[key], *others), key=lambda evidence: not evidence.outline.curated))
+               for key, others in further.items()}  # curated facts lead their claims
     sharing: dict[str, list[Any]] = {}
-    for key, own in together.items():
-        if len(own) > 1:
-            own.sort(key=lambda evidence: not evidence.outline.curated)  # curated facts lead their claims
-        outline = own[0].outline
+    for key, evidence in first.items():
+        outline = several[key][0].outline if key in several else evidence.outline
         if outline.curated:
             sharing.setdefault(outline.about or curated_by_quote[outline.sentence], []).append(key)
     groups = {key: name for name, keys in sharing.items() if len(keys) > 1 for key in keys}
-    return tuple(Claim(own[0].outline.id, tuple(own), _moment(own), groups.get(key)) for key, own in together.items())
+    together = ((key, several.get(key) or (evidence,)) for key, evidence in first.items())
+    return tuple(Claim(place, own[0].outline.id, own, _moment(own), groups.get(key))
+                 for place, (key, own) in enumerate(together))
 
 
 def _moment(evidences: Sequence[Evidence]) -> Moment:

@@ -12,6 +12,7 @@ from scripts.writing.facts import fact_in_list
 from scripts.writing.groups import strongest
 from scripts.writing.pages import Page
 from scripts.writing.topics import list_drafts
+from scripts.writing.years import year_of
 
 NEWEST = 20
 
@@ -93,8 +94,8 @@ def _home(edition: Edition) -> Page:
             "topics": [edition.topic_link(topic) | {"count": len(edition.by_topic[topic])} for topic in topics
                        if edition.by_topic[topic]],
             "fact": fact_in_list(edition, curated[0]) if curated else None,
-            "chart": chart(words, (claim.moment for claims in edition.listed_by_year[edition.language].values()
-                                   for claim in claims)),
+            "chart": chart(words, dict(item for year in edition.listed_by_year[edition.language]
+                                       for item in year_of(edition, year).moments.items())),
             "counts": [
                 {"title": words.plural("{n} article", "{n} articles", len(edition.works)), "url": "artikel/"},
                 {"title": words.plural("{n} fact", "{n} facts", edition.catalogue.facts), "url": "facts/"},

@@ -56,7 +56,7 @@ class Tree:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        return Catalogue(self.archive)
+        return Catalogue(self.archive, self.memory)
 
     @cached_property
     def dumps(self) -> Dumps:

@@ -9,7 +9,7 @@ import pytest
 from scripts.archive import build_archive
 from scripts.configuration import SEEDS, configuration
 from scripts.seeds import collect
-from scripts.writing.figures import KINDS
+from scripts.writing.years import FIGURES
 
 EDITIONS = configuration().editions
 LISTS = ("facts/", "facts/undated/", "figures/", "figures/undated/", "timeline/")
@@ -102,7 +102,7 @@ def test_figures_sort_by_buttons_and_say_so(page, base, edition):
     heads.first.get_by_role("button").click()
     assert heads.first.get_attribute("aria-sort") == "ascending"
     kinds = [words.split("|")[1] for words in page.locator(".archive-figures tbody tr").evaluate_all(DATA)]
-    assert kinds[0] == "money" and kinds == sorted(kinds, key=KINDS.index)
+    assert kinds[0] == "money" and kinds == sorted(kinds, key=FIGURES.index)
     dollars = amounts.filter(has_text="$").evaluate_all(
         "all => all.map(one => Number(one.dataset.sort.split(' ')[1]))")
     assert len(dollars) > 1 and dollars == sorted(dollars)

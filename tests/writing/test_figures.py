@@ -1,8 +1,9 @@
 """The table of amounts and counts."""
 from scripts.model import Attribution
 from scripts.writing.editions import Edition
-from scripts.writing.figures import KINDS, NEWEST, figure_lists, sort_key
+from scripts.writing.figures import NEWEST, figure_lists, sort_key
 from scripts.writing.shelves import MOST
+from scripts.writing.years import FIGURES
 from tests.writing.archives import archive, article, curated, fact, value, written
 
 NBSP = "\u00a0"
@@ -38,8 +39,8 @@ def test_a_persons_words_say_what_a_figure_stands_for():
 
 def test_only_figures_are_in_it():
     others = value("number", "3"), value("date", "2020"), value("duration", "P3D")
-    found, _ = rows("de", article("a", "de", fact("f", "Satz.", *others, *(value(kind, "3") for kind in KINDS))))
-    assert len(found) == len(KINDS)
+    found, _ = rows("de", article("a", "de", fact("f", "Satz.", *others, *(value(kind, "3") for kind in FIGURES))))
+    assert len(found) == len(FIGURES)
 
 
 def test_figures_compare_within_their_currency_or_unit():

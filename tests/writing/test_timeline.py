@@ -1,5 +1,6 @@
 """Facts in the order of time, as a drawing and as a list."""
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -8,15 +9,16 @@ from hypothesis import strategies as st
 from scripts.writing.chart import MOST_PLACES, WIDTH, chart
 from scripts.writing.editions import Edition
 from scripts.writing.groups import Moment
-from scripts.writing.timeline import MOST_IN_TOPIC, MOST_IN_YEAR, YEARS_A_PAGE, timelines, topic_timeline
+from scripts.writing.timeline import MOST_IN_TOPIC, YEARS_A_PAGE, timelines, topic_timeline
 from scripts.writing.wording import wording
+from scripts.writing.years import MOST_LEADING
 from tests.writing.archives import archive, article, fact, value, written
 
 POINT = re.compile(r"M([\d.]+) ([\d.]+)(?:h0|v-([\d.]+))")
 
 
 def drawn(*dates, basis="fact"):
-    return chart(wording("de"), [Moment(date, basis) for date in dates])
+    return chart(wording("de"), Counter(Moment(date, basis) for date in dates))
 
 
 def edition(language, *articles):
@@ -38,7 +40,8 @@ def test_many_facts_become_bars_with_their_number():
 
 
 def test_facts_dated_by_their_article_are_drawn_apart():
-    found = chart(wording("nl"), [Moment("2018", "fact"), Moment("2020", "article"), Moment("2020", "text")])
+    found = chart(wording("nl"), dict.fromkeys([Moment("2018", "fact"), Moment("2020", "article"),
+                                                Moment("2020", "text")], 1))
     assert len(POINT.findall(found["own"])) == 2 and len(POINT.findall(found["derived"])) == 1
 
 
@@ -69,7 +72,7 @@ def test_a_year_shows_its_strongest_and_leads_to_all():
     own = article("a", "de", *(fact(f"f{n}", f"Satz {n}.", date="2020-05", weight=float(n)) for n in range(9)))
     (page,) = written(timelines(edition("nl", own)))
     (year,) = page.meta["view"]["years"]
-    assert (year["url"], year["count"], len(year["entries"])) == ("facts/2020/", "9 feiten", MOST_IN_YEAR)
+    assert (year["url"], year["count"], len(year["entries"])) == ("facts/2020/", "9 feiten", MOST_LEADING)
     assert {entry["text"] for entry in year["entries"]} == {f"Satz {n}." for n in range(3, 9)}
     assert all(entry["lang"] == "de" for entry in year["entries"])
 
