@@ -5,17 +5,18 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 from zlib import crc32
 
-USUAL_LENGTH = 64
+LEAST, MOST = 40, 120  # in a run, but for the last
+ENDING = 16           # of so many items beyond the least, one ends its run
 Item = TypeVar("Item")
 
 
 def runs(items: Iterable[Item], name: Callable[[Item], str]) -> Iterator[tuple[Item, ...]]:
-    """The items in their order. Where a run ends depends on the name of its last item alone, so that a new item
-    changes one run."""
+    """The items in their order. Where a run ends depends on the names of its items alone, so that a new item changes
+    the run that it comes to, and seldom one beside."""
     run: list[Item] = []
     for item in items:
         run.append(item)
-        if crc32(name(item).encode()) % USUAL_LENGTH == 0:
+        if len(run) >= LEAST and (len(run) >= MOST or crc32(name(item).encode()) % ENDING == 0):
             yield tuple(run)
             run.clear()
     if run:
