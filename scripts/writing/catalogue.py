@@ -242,6 +242,8 @@ class Catalogue:
 def first(versions: Mapping[str, Article], field: str) -> object:
     """A field's value that holds for all versions: the original's, else that of any version; the same in every
     edition, so that what is listed by it stands at the same address in all of them."""
+    if len(versions) == 1:  # mostly
+        return next(iter(getattr(version, field).value for version in versions.values()))
     order = sorted(versions.items(), key=lambda item: (item[1].translation is not None, item[0]))
     return next((value for _, version in order if (value := getattr(version, field).value)), None)
 

@@ -68,13 +68,14 @@ Plan = tuple[bytes, Draft[str | bytes] | None, bool]
 @dataclass(frozen=True)
 class Desk:
     """What parts are written from and with. `known` are the files that lie there, those that somebody touched without a
-    key."""
+    key; `intact`: there are none of these, and the last run came to its end."""
     root: Path
     key: bytes
     known: Mapping[str, Made]
     memory: Memory
     parts: Sequence[Part]
     count: Count
+    intact: bool = False
 
     def settle(self, number: int) -> Settled:
         """Write what differs of the part of this number."""
@@ -103,7 +104,8 @@ class Desk:
                 continue
             look = digest(self.key, item.look)
             own = last.get(item.name)
-            if own is None or own.look != look or not all(self._stands(path, key) for path, key, _ in own.files):
+            if own is None or own.look != look or not (
+                    self.intact or all(self._stands(path, key) for path, key, _ in own.files)):
                 found = [self._plan(folder, draft) for draft in item.drafts()]
                 plans.update(found)
                 own = Kept(look, tuple((path, key, is_listed) for path, (key, _, is_listed) in found))

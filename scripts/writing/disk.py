@@ -57,7 +57,7 @@ def sync(folder: Path, parts: Callable[[], Sequence[Part]], key: bytes, whole: b
     before = memory.open_seal(PLACE) if standing.sealed(PLACE) else b""
     earlier = known.keys() | _manifest(root / MANIFEST)
     used = set(memory.used)
-    desk = Desk(root, key, known, memory, parts(), Count())
+    desk = Desk(root, key, known, memory, parts(), Count(), bool(before) and standing.untouched(PLACE))
     settled = settle(desk, processes, progress)
     made = {path: own for part in settled for path, own in part.made.items()}
     changed = {path: own for path, own in made.items() if known.get(path) != own}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
@@ -45,8 +45,10 @@ def feed_paths(edition: Edition, address: str) -> tuple[str, ...]:
     """The feeds that the edition has, by their path below its folder."""
     if not address:
         return ()
-    topics = [f"thema/{topic}/feed.xml" for topic, works in edition.by_topic.items() if any(map(updated, works))]
-    return (*(["feed.xml"] if any(map(updated, edition.works)) else []), *topics,
+    versions = edition.catalogue.versions
+    topics = [f"thema/{topic}/feed.xml" for topic, slugs in edition.catalogue.by_topic.items()
+              if any(updated(versions[slug]) for slug in slugs)]
+    return (*(["feed.xml"] if any(map(updated, versions.values())) else []), *topics,
             *(["changes/feed.xml"] if corrections(edition) else []))
 
 
@@ -78,15 +80,17 @@ def feed_drafts(edition: Edition, address: str) -> Drafts[str]:
 
 def newest(works: Iterable[Work]) -> list[Work]:
     """The last updated works, as many as a feed holds, of those that have a day at all."""
-    days = [(work, day.toordinal()) for work in works if (day := updated(work))]
+    days = [(work, day.toordinal()) for work in works if (day := updated(work.versions))]
     return [work for work, _ in sorted(days, key=lambda pair: -pair[1])[:MOST_ENTRIES]]
 
 
-def updated(work: Work) -> datetime.date | None:
+def updated(versions: Mapping[str, Article]) -> datetime.date | None:
     """The newest of the days on which a version was dated, entered or changed; None where none is known."""
-    known = [date for version in work.versions.values()
-             for date in (version.date.value, version.added, *(change.date for change in version.changes))]
-    return max(filter(None, map(_day, known)), default=None)
+    known: dict[str | None, None] = {}
+    for version in versions.values():
+        known[version.date.value] = known[version.added] = None
+        known |= dict.fromkeys(change.date for change in version.changes)
+    return max([day for date in known if (day := _day(date))], default=None)
 
 
 @lru_cache(maxsize=100_000)
@@ -101,7 +105,7 @@ def _articles(edition: Edition, root: str, path: str, title: str, subtitle: str,
         feed.add_item(
             _clean(edition.title(article)), root + work.url, None, summary=_summary(edition, article),
             author_name=_clean(edition.words.enumeration(article.creator.value)) if article.creator.value else None,
-            unique_id=_id(edition, work.url), updateddate=_moment(updated(work)),
+            unique_id=_id(edition, work.url), updateddate=_moment(updated(work.versions)),
             categories=[_clean(edition.label(edition.archive.topics[topic])) for topic in article.topics],
             language=article.language.value)
     return _written(feed)

@@ -53,7 +53,8 @@ def _overview(edition: Edition, years: list[int | None], names: list[dict[str, A
     words = edition.words
     intro = words("Amounts, counts and shares from all articles, with the place where they stand.")
     newest = list(islice(chain.from_iterable(
-        _rows(edition, newest_first(edition.listed_of(edition.catalogue.by_year[year]))) for year in years), NEWEST))
+        _rows(edition, newest_first(edition.listed_of(edition.catalogue.by_year[year])), NEWEST) for year in years),
+        NEWEST))
     counted = [name | {"count": words.plural("{n} figure", "{n} figures", _count(edition, year))}
                for name, year in zip(names, years, strict=True)]
     return Page("figures/index.md", {
@@ -80,11 +81,17 @@ def _year_page(edition: Edition, years: list[Option], year: int | None, shelf: S
                  **_table(edition, _rows(edition, shelf.items), years, in_address(year))}})
 
 
-def _rows(edition: Edition, claims: Sequence[Claim]) -> list[Row]:
-    """The rows of claims, from the evidence that this edition shows; where that has none, another's."""
-    found = ([Row(claim, evidence, value) for claim in claims for evidence in [edition.evidence(claim, language)]
-              for value in evidence.fact.values if value.kind in FIGURES] for language in _languages(edition))
+def _rows(edition: Edition, claims: Sequence[Claim], most: int | None = None) -> list[Row]:
+    """The first rows of claims, from the evidence that this edition shows; where that has none, another's."""
+    found = (list(islice(_rows_of(edition, claims, language), most)) for language in _languages(edition))
     return next(filter(None, found), [])
+
+
+def _rows_of(edition: Edition, claims: Iterable[Claim], language: str) -> Iterator[Row]:
+    for claim in claims:
+        evidence = edition.evidence(claim, language)
+        if not set(evidence.outline.kinds).isdisjoint(FIGURES):  # else it need not be unpacked
+            yield from (Row(claim, evidence, value) for value in evidence.fact.values if value.kind in FIGURES)
 
 
 def _count(edition: Edition, year: int | None) -> int:

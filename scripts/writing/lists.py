@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from scripts.text.naming import fold
 from scripts.writing.chart import chart
-from scripts.writing.drafts import Draft
+from scripts.writing.drafts import Bundle, Draft, Drafts
 from scripts.writing.editions import Edition, Work
 from scripts.writing.facts import fact_in_list
 from scripts.writing.groups import strongest
@@ -17,7 +18,7 @@ from scripts.writing.years import year_of
 NEWEST = 20
 
 
-def article_lists(edition: Edition) -> Iterator[Draft[Page]]:
+def article_lists(edition: Edition) -> Drafts[Page]:
     """`artikel/index.md` with the newest articles, and `years/<year>.md`, `publishers/<id>.md`,
     `languages/<tag>.md` that it leads to."""
     words = edition.words
@@ -27,8 +28,9 @@ def article_lists(edition: Edition) -> Iterator[Draft[Page]]:
             (words("By language"), _by_language(edition))):
         links = []
         for name, stem, kind, heading, works in groups:
-            yield from list_drafts(edition, stem, works, {
-                "kind": kind, "title": heading, "up": {"title": words("Articles"), "url": "artikel/"}})
+            meta = {"kind": kind, "title": heading, "up": {"title": words("Articles"), "url": "artikel/"}}
+            yield Bundle(stem, (repr(meta), b"".join(edition.catalogue.of_works(work.slug for work in works))),
+                         partial(list_drafts, edition, stem, works, meta))
             links.append({"title": name, "url": f"{stem}/", "count": len(works)})
         shelves.append({"title": title, "links": links})
     newest = edition.works[:NEWEST]

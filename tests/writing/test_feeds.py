@@ -83,4 +83,4 @@ def test_a_feed_holds_the_last_updated_only():
     read = feedparser.parse(next(feed_drafts(edition, ADDRESS)).write().encode())
     days = [entry.updated for entry in read.entries]
     assert len(days) == MOST_ENTRIES and days == sorted(days, reverse=True)
-    assert min(days)[:10] >= sorted(map(str, map(updated, edition.works)))[10]
+    assert min(days)[:10] >= sorted(map(str, map(updated, edition.catalogue.versions.values())))[10]
