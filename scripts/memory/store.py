@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from scripts.memory.fingerprints import SIZE, digest
 
@@ -37,12 +38,14 @@ class Made(NamedTuple):
 
 class Memory:
     """Opened in a folder of its own; a file that cannot be read as ours is replaced by an empty one. A process that is
-    forked off gets a connection of its own. `used` are the results that the present run needs."""
+    forked off gets a connection of its own. `used` are the results that the present run needs, together with those that
+    `used_besides` name when asked."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "memory.sqlite"
         folder.mkdir(parents=True, exist_ok=True)
         self.used: set[bytes] = set()
+        self.used_besides: list[Callable[[], Iterable[bytes]]] = []
         self._owner = 0
         self._own: sqlite3.Connection | None = None
         try:
@@ -78,7 +81,10 @@ class Memory:
     def forget_unused(self) -> None:
         """Forget the results that this run did not need, once there are more of them than of the others: what another
         verb needs, or yesterday's state of an archive, may be of use yet."""
-        if sum(count for count, in self._asked("select count(*) from results")) > 2 * len(self.used):
+        count = sum(count for count, in self._asked("select count(*) from results"))
+        if count > 2 * len(self.used):
+            self.used.update(*(more() for more in self.used_besides))
+        if count > 2 * len(self.used):
             known = {key for key, in self._asked("select key from results")}
             self._write("delete from results where key = ?", [(key,) for key in known - self.used])
 
@@ -171,5 +177,7 @@ class Memory:
 
 
 def seal_of(paths: Iterable[str]) -> bytes:
-    """Stands for exactly these paths, in whatever order."""
-    return digest("\n".join(sorted(paths)))
+    """Stands for these paths, in whatever order: it tells whether a damaged memory has lost some. Nobody makes up paths
+    that look like others here, so a sum will do."""
+    checks = list(map(crc32, "\0".join(paths).encode("utf-8", "surrogatepass").split(b"\0")))
+    return len(checks).to_bytes(SIZE // 2) + sum(checks).to_bytes(SIZE // 2)

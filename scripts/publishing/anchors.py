@@ -15,11 +15,11 @@ Links = tuple[tuple[tuple[str, str, str], ...], frozenset[str]]
 
 
 class Anchors:
-    """The anchors that pages lead to on other pages, in runs of pages that lie side by side. `pages` names what each
-    was made from, `links_of` knows their links."""
+    """The anchors that pages lead to on other pages, in runs of pages that lie side by side. `pages` tells what each
+    was made from, `links_of` knows their links; neither is asked before somebody wants to know."""
 
-    def __init__(self, pages: Mapping[str, bytes], links_of: Callable[[Sequence[str]], Mapping[str, Links]],
-                 memory: Memory) -> None:
+    def __init__(self, pages: Callable[[], Mapping[str, bytes]],
+                 links_of: Callable[[Sequence[str]], Mapping[str, Links]], memory: Memory) -> None:
         self._pages = pages
         self._links_of = links_of
         self._memory = memory
@@ -27,8 +27,9 @@ class Anchors:
     @cached_property
     def _runs(self) -> Mapping[bytes, tuple[str, ...]]:
         """The pages of each run by its key in the memory."""
-        return {digest(generator(), b"anchors", *(part for name in run for part in (name, self._pages[name]))): run
-                for run in runs(sorted(self._pages), str)}
+        pages = self._pages()
+        return {digest(generator(), b"anchors", *(part for name in run for part in (name, pages[name]))): run
+                for run in runs(sorted(pages), str)}
 
     @property
     def keys(self) -> Collection[bytes]:

@@ -29,6 +29,7 @@ class Folder:
         standing = standing or Standing(memory, {self.place: root})
         self.known: Mapping[str, Made] = standing.made(self.place)
         self.files: dict[str, Made] = {}
+        self.fresh: set[str] = set()  # paths of files that were made in this run
         self._announced: set[str] = set()
         if not standing.sealed(self.place):
             memory.drop(self.place, self.known)
@@ -55,7 +56,10 @@ class Folder:
 
     def stay_in(self, folders: Collection[str]) -> None:
         """Leave all files in some folders as they are."""
-        self.files.update((path, made) for path, made in self.known.items() if path.partition("/")[0] in folders)
+        prefixes = tuple(f"{folder}/" for folder in folders)
+        self.files |= self.known
+        for path in [path for path in self.known if not path.startswith(prefixes)]:
+            del self.files[path]
 
     def announce(self, paths: Iterable[str]) -> None:
         """Say that files are about to be written."""
@@ -96,6 +100,7 @@ class Folder:
         """A file that lies there now."""
         state = Path(self.root, path).stat()
         self.files[path] = Made(key, b"", state.st_size, state.st_mtime_ns)
+        self.fresh.add(path)
 
     def close(self, whole: bytes = b"") -> list[str]:
         """Remove what was made earlier and is made no longer; returns the paths of that. `whole` stands for what all
@@ -103,7 +108,8 @@ class Folder:
         gone = sorted(path for path in self.known if path not in self.files)
         for path in gone:
             remove(self.root, path)
-        self.memory.note(self.place, {path: made for path, made in self.files.items() if self.known.get(path) != made})
+        self.memory.note(self.place, {path: self.files[path] for path in self.fresh
+                                      if self.known.get(path) != self.files[path]})
         self.memory.drop(self.place, [*gone, *(path for path in self._announced if path not in self.files)])
         self.memory.seal(self.place, self.files, whole)
         return gone

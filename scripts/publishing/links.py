@@ -4,14 +4,16 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from scripts.memory import Memory, digest, generator, pack, unpack
+from scripts.memory.store import Made
 from scripts.progress import Progress, silent
 from scripts.publishing.anchors import Anchors, Links
 
@@ -24,8 +26,36 @@ PLAIN = re.compile(r"(?:(?!\.\.?(?:/|$))[^/]+/)*(?:(?!\.\.?$)[^/]+)?")  # a path
 SIMPLE = re.compile(r"(?!//)([\w./~-]*)(?:#([\w.~-]*))?", re.ASCII).fullmatch  # a link that needs no parser
 COMMENT = re.compile(r"<!--.*?-->|<script\b[^>]*>.*?</script>", re.DOTALL)
 ANYWHERE = "404.html"   # it may be shown at any address, so its links begin at the root
+PAGE = ".html"
 WORTH_PROCESSES = 200   # pages: below that, starting processes costs more than they save
 PAGES_AT_ONCE = 50      # handed to a process
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages among the files of a site: `known` as they were at the last check, `files` as they are now, `fresh` the
+    paths of those that were made since. All were made from what `before` stood for, and are from what `after` stands
+    for; where either is not known it is empty, and every page is looked at."""
+    known: Mapping[str, Made]
+    files: Mapping[str, Made]
+    fresh: Collection[str]
+    before: bytes
+    after: bytes
+
+    @property
+    def every(self) -> list[str]:
+        return [path for path in self.files if path.endswith(PAGE)]
+
+    @property
+    def changed(self) -> list[str]:
+        return [path for path in self.fresh if path.endswith(PAGE) and self.earlier(path) != self.key(path)]
+
+    def key(self, path: str) -> bytes:
+        """What a page is made from; empty for what is none."""
+        return self.files[path].key if path.endswith(PAGE) and path in self.files else b""
+
+    def earlier(self, path: str) -> bytes:
+        return self.known[path].key if path in self.known else b""
 
 
 def broken(site: Path) -> list[str]:
@@ -35,27 +65,25 @@ def broken(site: Path) -> list[str]:
     return faults(pages, pages, files)
 
 
-def remembered(site: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], files: Collection[str],
-               gone: Iterable[str], memory: Memory, progress: Progress = silent) -> list[str]:
-    """The same for a site whose pages are known: `before` and `after` name what each was made from at the last check
-    and now, `files` are all that there is, `gone` what there is no longer. Only pages that were not looked at before
-    are read; and where nothing has gone that a page could lead to, only their links can be wrong, and those that lead
-    to an anchor that one of them has lost."""
-    changed = [name for name, key in after.items() if before.get(name) != key]
-    own = _links(site, changed, after, memory, progress)
-    memory.used.update(_key(name, key) for name, key in after.items())
-    old = {name: before[name] for name in changed if name in before}
-    earlier = dict(_recalled(old, old, memory))
-    sealed = [unpack(value) for _, value in memory.recall([_seal(before)])]
+def remembered(site: Path, pages: Pages, files: Collection[str], gone: Iterable[str], memory: Memory,
+               progress: Progress = silent) -> list[str]:
+    """The same for a site whose pages are known. `files` are all that there is, `gone` what there is no longer. Only
+    pages that were not looked at before are read; and where nothing has gone that a page could lead to, only their
+    links can be wrong, and those that lead to an anchor that one of them has lost."""
+    own = _links(site, pages.changed, pages.key, memory, progress)
+    memory.used_besides.append(lambda: (_key(name, pages.key(name)) for name in pages.every))
+    old = [name for name in own if pages.earlier(name)]
+    earlier = dict(_recalled(old, pages.earlier, memory))
+    sealed = [unpack(value) for _, value in memory.recall([_seal(pages.before)])] if pages.before else []
 
     def links(names: Iterable[str]) -> dict[str, Links]:
         wanted = tuple(names)
         found = {name: own[name] for name in wanted if name in own}
-        return found | _links(site, [name for name in wanted if name not in found], after, memory, progress)
+        return found | _links(site, [name for name in wanted if name not in found], pages.key, memory, progress)
 
-    anchors = Anchors(after, links, memory)
+    anchors = Anchors(lambda: {name: pages.key(name) for name in pages.every}, links, memory)
     if not sealed or len(earlier) < len(old) or not all(path.startswith("search/") for path in gone):
-        own = links(after)
+        own = links(pages.every)
         anchors.remember()
         found, kept = faults(own, own, files), tuple(anchors.keys)
     else:
@@ -64,10 +92,10 @@ def remembered(site: Path, before: Mapping[str, bytes], after: Mapping[str, byte
         kept = tuple(anchors.keys) if lost else sealed[0]
         own |= suspects
         others = links({target for leading, _ in own.values() for _, target, anchor in leading
-                        if anchor and target in after})
+                        if anchor and pages.key(target)})
         found = faults(own, own | others, files)
-    if not found:
-        seal = _seal(after)
+    if not found and pages.after:
+        seal = _seal(pages.after)
         memory.keep([(seal, pack(kept))])
         memory.used.update(kept, [seal])
     return found
@@ -129,23 +157,23 @@ def _target(page: str, path: str) -> str:
     return target
 
 
-def _links(site: Path, names: Iterable[str], keys: Mapping[str, bytes], memory: Memory,
+def _links(site: Path, names: Iterable[str], key_of: Callable[[str], bytes], memory: Memory,
            progress: Progress) -> dict[str, Links]:
     """The links of pages, from the memory or else from the pages."""
     wanted = list(names)
-    known = dict(_recalled(wanted, keys, memory))
+    known = dict(_recalled(wanted, key_of, memory))
     unknown = [name for name in wanted if name not in known]
     fresh = []
     for number, (name, links, packed) in enumerate(_read_all(site, unknown), 1):
         progress("Checking the links", number, len(unknown))
         known[name] = links
-        fresh.append((_key(name, keys[name]), packed))
+        fresh.append((_key(name, key_of(name)), packed))
     memory.keep(fresh)
     return known
 
 
-def _recalled(names: Iterable[str], keys: Mapping[str, bytes], memory: Memory) -> Iterator[tuple[str, Links]]:
-    places = {_key(name, keys[name]): name for name in names}
+def _recalled(names: Iterable[str], key_of: Callable[[str], bytes], memory: Memory) -> Iterator[tuple[str, Links]]:
+    places = {_key(name, key_of(name)): name for name in names}
     for key, value in memory.recall(places):
         yield places[key], unpack(value)
 
@@ -159,10 +187,9 @@ def _prefix(rules: bytes) -> bytes:
     return digest(rules, b"links")
 
 
-def _seal(pages: Mapping[str, bytes]) -> bytes:
-    """Stands for a site in which no link was broken."""
-    return digest(generator(), b"no link broken", b"".join(
-        part for name in sorted(pages) for part in (name.encode(), b"\n", pages[name])))
+def _seal(whole: bytes) -> bytes:
+    """Stands for a site made from that in which no link was broken."""
+    return digest(generator(), b"no link broken", whole)
 
 
 def _read_all(site: Path, names: Iterable[str]) -> Iterator[tuple[str, Links, bytes]]:

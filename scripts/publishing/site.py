@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,6 @@ from pathlib import Path
 from scripts.archive import build_archive
 from scripts.configuration import PAGES, SEEDS, Configuration
 from scripts.memory import Memory, Standing, digest
-from scripts.memory.store import Made
 from scripts.model import Problem
 from scripts.progress import Progress, silent
 from scripts.publishing import engine, links, root, search_index
@@ -56,8 +55,8 @@ def build(configuration: Configuration, seeds: Path, work: Path, site: Path, add
         progress("Converting the seeds")
         made = _converted(configuration, seeds, work, address, memory, standing, progress)
         rules = engine.rules(configuration, address, engine_name)
-        folder = Folder(site, memory, (*configuration.editions, *OURS), standing,
-                        digest(rules, made.before) if made.before and not made.gone else b"")
+        before = digest(rules, made.before) if made.before and not made.gone else b""
+        folder = Folder(site, memory, (*configuration.editions, *OURS), standing, before)
         progress("Rendering the pages")
         rendered = shown or configuration
         folder.stay_in((*configuration.editions, DATA) if folder.as_before else
@@ -68,10 +67,11 @@ def build(configuration: Configuration, seeds: Path, work: Path, site: Path, add
         search_index.build(work, folder, made.files, configuration.editions)
         progress("Writing the root pages")
         root.write_root(configuration, work, folder, changed, pages(made.listed), address)
-        gone = folder.close(digest(rules, made.whole) if rendered == configuration else b"")
+        whole = digest(rules, made.whole) if rendered == configuration else b""
+        gone = folder.close(whole)
         progress("Checking the links")
-        found = links.remembered(folder.root, html(folder.known), html(folder.files), files_of(folder), gone, memory,
-                                 progress)
+        pages_made = links.Pages(folder.known, folder.files, folder.fresh, before if folder.as_before else b"", whole)
+        found = links.remembered(folder.root, pages_made, files_of(folder), gone, memory, progress)
         memory.forget_unused()
         return found
 
@@ -89,11 +89,6 @@ def pages(paths: Iterable[str]) -> list[tuple[str, list[str]]]:
         if name.endswith(".md"):
             found.setdefault(url_of(name), []).append(language)
     return sorted(found.items())
-
-
-def html(files: Mapping[str, Made]) -> dict[str, bytes]:
-    """The pages among files, with what they were made from."""
-    return {path: made.key for path, made in files.items() if path.endswith(".html")}
 
 
 def files_of(folder: Folder) -> set[str]:

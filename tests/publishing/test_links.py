@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scripts.memory import Memory, digest
+from scripts.memory.store import Made
 from scripts.publishing import links
 
 PAGE = "de/artikel/x/index.html"
@@ -73,11 +74,13 @@ SITES = st.lists(st.dictionaries(NAMES, TEXTS), min_size=2, max_size=5)
 @given(states=SITES)
 def test_what_is_remembered_hides_no_fault(states, tmp_path_factory):
     folder = tmp_path_factory.mktemp("sites")
-    before: dict[str, bytes] = {}
+    before: dict[str, Made] = {}
     with Memory(folder / "memory") as memory:
         for number, pages in enumerate(states):
             place = site(folder / str(number), pages)
-            after = {f"{name}/index.html": digest(text) for name, text in pages.items()}
-            found = links.remembered(place, before, after, after.keys(), before.keys() - after.keys(), memory)
+            after = {f"{name}/index.html": Made(digest(text)) for name, text in pages.items()}
+            made = links.Pages(before, after, after.keys(), *(digest(str(sorted(own))) for own in (
+                before.items(), after.items())))
+            found = links.remembered(place, made, after.keys(), before.keys() - after.keys(), memory)
             assert found == (links.broken(place) if pages else [])
             before = after
