@@ -17,6 +17,7 @@ from scripts.contributing.concerns import concerns
 from scripts.contributing.revisions import chosen
 from scripts.contributing.stage import Stage
 from scripts.contributing.waiting import Waiting
+from scripts.forks import end
 from scripts.languages import messages
 from scripts.model import Article, Problem
 from scripts.publishing import budget, engine, places, serving, site
@@ -244,4 +245,9 @@ def _shown(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except SystemExit as leaving:
+        if leaving.code:
+            raise
+        end()

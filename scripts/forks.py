@@ -1,12 +1,14 @@
 """Work in processes that are forked off: each inherits what is there by then instead of having it sent."""
 from __future__ import annotations
 
+import contextlib
 import os
+import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, NoReturn, TypeVar
 
 LOOK = 0.3  # seconds between two looks at how far the processes are
 Result = TypeVar("Result")
@@ -21,6 +23,14 @@ class Job(NamedTuple, Generic[Result]):
 
 def can_fork() -> bool:
     return "fork" in get_all_start_methods()
+
+
+def end(status: int = 0) -> NoReturn:
+    """End this process. What it holds is not freed object by object: the system does it at once."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):  # nobody listens any more
+            stream.flush()
+    os._exit(status)
 
 
 def begun(work: Callable[[], Result]) -> Callable[[], Result]:

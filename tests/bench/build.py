@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from scripts.configuration import configuration
+from scripts.forks import end
 from scripts.publishing import site
 
 ADDRESS = "https://archive.example/"
@@ -44,6 +45,7 @@ def main(seeds: Path, work: Path, target: Path) -> None:
     broken = site.build(configuration(), seeds, work, target, ADDRESS, "mkdocs", steps)
     steps("")
     print(json.dumps({"intervals": steps.intervals, "largest": largest(), "broken": len(broken)}))
+    end()
 
 
 if __name__ == "__main__":
