@@ -28,6 +28,7 @@ MAX_BIOGRAPHY = 60  # characters of a biography among which its verb stands
 MAX_WRITING = 25    # words of a biography among which it says that somebody writes
 BOOK_AROUND = 3     # lines around a label in which particulars of a book would stand
 BELOW_TEXT = 8      # passages below a text among which a biography stands
+SPEECH = "\"„“‚‘'«»"  # a title that begins so is what somebody said of whom the first paragraph tells
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -52,7 +53,9 @@ def introduced(traits: Sequence[Traits], labels: Sequence[str], top: int) -> tup
     last = text[-1]
     for index in range(top, min(len(traits) - 1, last + BELOW_TEXT)):
         below = traits[index + 1]
-        if traits[index].folded in _author_labels() and not is_of_a_book(traits, index):
+        label = traits[index].folded in _author_labels() or (
+            traits[index].text.endswith(":") and traits[index].folded in words("texts"))
+        if label and not is_of_a_book(traits, index):
             names = lone_names(below.text) or _explained(below.text) or _told(below.text)
             if names or (may_be_name(below.text) and below.text.istitle()):
                 return names or (below.text.strip(),), index + 1
@@ -60,7 +63,9 @@ def introduced(traits: Sequence[Traits], labels: Sequence[str], top: int) -> tup
             break
         elif index > last and (name := lone_name(traits[index].text)) and _tells_of(below.text, name):
             return (name,), index
-    return _at_the_end(traits, text) or _at_the_start(traits, text)
+    spoken_title = any(label == "title" and trait.text[0] in SPEECH
+                       for trait, label in zip(traits, labels, strict=True))
+    return _at_the_end(traits, text) or (None if spoken_title else _at_the_start(traits, text))
 
 
 def _at_the_end(traits: Sequence[Traits], text: Sequence[int]) -> tuple[tuple[str, ...], int] | None:

@@ -55,7 +55,8 @@ def find_byline(line: str) -> Byline | None:
     labelled = bool(match) and match[0].rstrip().endswith(":")
     if labelled and (code := code_behind_label(behind)) and fold(match[0]).split()[0] in words("texts"):
         return Byline((code,))
-    if match and (found := _named(line[match.end():], " " in match[0].strip(), labelled)):
+    found = _named(line[match.end():], " " in match[0].strip(), labelled) if match else None
+    if found and (labelled or fold(match[0]) not in words("texts") or all(map(is_person, found.names))):
         return found
     for form in (_text_behind_picture(), _bare_role()) if ": " in line else ():
         if (match := form.match(line)) and (found := _named(line[match.end():])):

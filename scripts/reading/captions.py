@@ -11,6 +11,8 @@ MAX_SOURCED = 200
 MAX_POINTING = 400
 # "v.l.n.r.", "(2.v.r.)", "vlnr", "(hintere Reihe)": who stands where in a picture.
 POINTING = re.compile(r"(?i)\bv\. ?l\. ?n\. ?r\b|^vlnr\b|\(vlnr\b|[(\s]\d\. ?v\. ?[lr]\.|\(v\. ?[lr]\.[ )]")
+CAMERA_NAME = re.compile(r"(?:(?:IMG|DSC[NF]?|PICT|PXL)[_-]?\d{3,8}|(?:19|20)\d{6}[_-]\d{3,6})(?![\d.])")
+MARKS = "-–—•· "
 SENTENCE_END = re.compile(r"(?:[.!?…]|\.\.\.)[\"'“”’‘»«›‹)\]]*(?:\s*\[\d+\])*$")
 
 
@@ -39,7 +41,7 @@ def is_caption(text: str, folded: str) -> bool:
     behind, before = _credit_patterns()
     if len(text) <= MAX_POINTING and any(f" {phrase} " in f" {folded} " for phrase in words("standing")):
         return True
-    if before.match(text) and len(text) <= MAX_PAGE_LINE:
+    if len(text) <= MAX_PAGE_LINE and (before.match(text.lstrip(MARKS)) or CAMERA_NAME.match(text)):
         return True
     if behind.search(text[-140:]):
         return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from scripts.reading.dates import TWO_DIGIT_YEARS, Date, find_dates, find_months, months
-from scripts.reading.phrases import DIGIT, fold, words
+from scripts.reading.phrases import DIGIT, fold, phrases, words
 
 PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
 TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?!\d)|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b",
@@ -23,6 +23,10 @@ MAX_BEFORE_DAY = 12  # characters between a name and a day: "am", "op"
 MAX_TOLD_WORDS = 3
 MAX_ORIGIN_WORDS = 8
 DAY_FOLLOWS = re.compile(r"(?i)(?:[,|/·•–(-]|(?:^|\s)(?:vom|am|op|on|van)|^|\s{2})\s*$")  # set apart, no part of a name
+PAPER = re.compile(r"[„“\"»«‚‘][^„“”\"»«\d]{3,40}[“”\"«»’],?\s+(?!\d{0,2}\s?[a-z]{5})")
+NUMBERED = re.compile(r"[,;|]\s*[^\W\d_]+\.?:?\s*\d+$")  # "Netzcode: 123", "Nr. 12"
+ADDRESS = re.compile(r"\b(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:de|nl|com|net|org|be|at|ch|eu|info)(?:/\S*)?(?=[\s:,]|$)")
+BRACKETED = re.compile(r"[(\[]([^()\[\]]{10,90})[)\]]")
 TRIMMED = " .,|/·•–()-"
 SHORT_YEAR = re.compile(r"(\d{1,2}\.?\s[^\W\d_]{3,9}\.?)\s[’']?(\d\d)")
 MAX_FOREIGN_WORDS = 2  # words of a date line that are neither date nor known filler (a place, a section)
@@ -44,7 +48,22 @@ def find_dateline(line: str) -> Dateline | None:
     if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
         return None  # events begin on the hour, articles appear at any minute
     return (_dateline(line) or _stated_month(line) or _told(line)
-            or next(map(_dateline, _parts(line)), None) or _signed(line))
+            or next(map(_dateline, _parts(line)), None) or _signed(line) or _sourced(line))
+
+
+def _sourced(line: str) -> Dateline | None:
+    """`„Musterbote“ vom 3.5.2020, Nr.: 123`, `(Artikel uit Musterblad van 3-5-2020)`, `Geplaatst op www.example.org: 3
+    mei 2020.`, `3.5.2020 – Artikel drucken`: the one day beside a paper in quotation marks, in brackets behind a word
+    such as "Artikel", with an address, or before what the page offers to do."""
+    found = find_dates(line)
+    if len(found) != 1:
+        return None
+    if (paper := PAPER.match(line)) or ADDRESS.search(line):
+        return _dateline(ADDRESS.sub(" ", NUMBERED.sub("", line[paper.end():] if paper else line)).rstrip(" ."))
+    if (match := BRACKETED.fullmatch(line)) and fold(match[1]).partition(" ")[0] in _text_kinds():
+        return Dateline(found[0].value, PUBLISHED)
+    behind = fold(line[found[0].end:])
+    return Dateline(found[0].value, PLAIN) if not found[0].start and phrases("boilerplate").match(behind) else None
 
 
 def _told(line: str) -> Dateline | None:
@@ -165,6 +184,19 @@ def _stated_month(line: str) -> Dateline | None:
     return Dateline(found[0].value, PUBLISHED)
 
 
+def month_beside(unnamed: str) -> Dateline | None:
+    """`, Juni 2020; zuletzt geändert im Mai 2021`: the one month of publication in a line of which only names were
+    taken away, and nothing else is left."""
+    found = find_months(unnamed)
+    ends = [0, *(date.end for date in found)]
+    own = [date.value for end, date in zip(ends, found, strict=False)
+           if not any(entry in fold(unnamed[end:date.start]) for entry in _endings("updated"))]
+    for date in reversed(found):
+        unnamed = f"{unnamed[:date.start]} {unnamed[date.end:]}"
+    left = [word for word in WORD.findall(unnamed) if word.casefold() not in _fillers()]
+    return Dateline(own[0], PLAIN) if len(own) == 1 and not left else None
+
+
 def day_behind(unnamed: str) -> Dateline | None:
     """`Von Ada Muster am 4. Mai 2018, aus der Reihe: Garten`: the day right behind the names."""
     first = next(iter(find_dates(unnamed)), None)
@@ -185,7 +217,7 @@ def _of_an_event() -> re.Pattern[str]:
 
 @cache
 def _fillers() -> frozenset[str]:
-    return frozenset(part for key in ("published", "updated", "date_fillers", "weekdays", "roles", "staff")
+    return frozenset(part for key in ("published", "updated", "date_fillers", "weekdays", "roles", "staff", "genres")
                      for entry in words(key) for part in fold(entry).split())
 
 
@@ -194,6 +226,11 @@ def date_words() -> frozenset[str]:
     """Words that stand around a day without being anybody's name: months, weekdays, "am", "op"."""
     return frozenset([*(part for key in ("published", "updated", "date_fillers", "weekdays") for entry in words(key)
                         for part in fold(entry).split()), *months()])
+
+
+@cache
+def _text_kinds() -> frozenset[str]:
+    return frozenset((*words("text_kinds"), *words("genres"), *words("texts")))
 
 
 @cache

@@ -135,7 +135,7 @@ def signers(line: str, greeting: int, last: bool, in_person: bool) -> tuple[str,
         names = pupils if all(map(PUPIL.fullmatch, pupils)) else ()
     if not names or len(names) > MAX_NAMES or len(others) > 2:
         return ()
-    beside = [_beside(part) for part in others if part]
+    beside = [_beside(part) or (office and _is_small(part) and "office") for part in others if part]
     if not all(beside) or ("place" in beside and not (last or greeted)):
         return ()
     if not (greeted or office or "class" in beside or "place" in beside or in_person or (last and not beside)):
@@ -189,6 +189,11 @@ def _beside(part: str) -> str | None:
     fits = PLACE.fullmatch(part) and first_name(part) not in first_names() and not tokens[0].endswith(
         words("role_endings"))
     return "place" if fits else None
+
+
+def _is_small(part: str) -> bool:
+    """`parochievicaris`, `zuständig für die Jugend`: what a second office, not a place, begins with."""
+    return part[:1].islower() and len(part.split()) <= MAX_BESIDE
 
 
 def _is_group(text: str) -> bool:

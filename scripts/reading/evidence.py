@@ -41,7 +41,7 @@ WEIGHTS: Mapping[str, float] = {
     "sentence": -0.8, "very long": -0.9,
     "in brackets": -2.0,
     "abbreviation": -1.0,          # one word of a few capitals: the paper's
-    "kind of text": -2.5,          # "Kommentar"
+    "kind of text": -2.5,          # "Kommentar", "Handball"
     "answered": -3.0,              # a question, and the text begins with somebody speaking
     "like the subheadings": -1.1,  # ends with the same sign as those in the text: one of them whose title is lost
     # where it stands
@@ -141,7 +141,7 @@ class Zone:
         yield "two sentences", trait.size > MAX_KICKER and bool(POINT_WITHIN.search(text))
         yield "in brackets", text[0] == "(" and text[-1] == ")"
         yield "abbreviation", text.isupper() and len(text) <= MAX_ABBREVIATION
-        yield "kind of text", trait.folded in words("by_role") or trait.folded in words("genres")
+        yield "kind of text", any(trait.folded in words(key) for key in ("by_role", "genres", "sections"))
         yield "sentence", trait.shape == SENTENCE
         yield "very long", trait.size > MAX_PLAIN
         yield "answered", text.endswith("?") and self.opening is not None and self.opening.text[0] in SPEECH

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from scripts.reading.phrases import fold, words
 
@@ -19,6 +19,9 @@ TURNED = re.compile(rf"(?:[a-z]{{2,4}}\s)*(?P<family>{CAPITALISED}),\s(?P<first>
 INITIALS = re.compile(r"(?:(?:[A-ZÄÖÜ]|Th|Ch|Ph)\.\s?){1,3}[^\W\d_]{3}")
 CODE_BEHIND = re.compile(r"(?<=[^\W\d_])\s\([a-zäöü]{2,4}\)$")
 MIN_FAMILY = 3  # letters
+MIN_SOUND = 6   # letters of a name whose spelling may differ: shorter ones are other words as well
+SPELLINGS = [(re.compile(written), spoken) for written, spoken in (
+    ("ph", "f"), ("ck|c(?!h)", "k"), ("th", "t"), ("y", "i"), (r"([^aeiou])\1", r"\1"))]
 TRIMMED = " \t:|·•–—-/,"
 BRACKETS = "()[]"
 
@@ -132,9 +135,31 @@ def no_names() -> frozenset[str]:
     return frozenset(words("no_names"))
 
 
+class FirstNames:
+    """Those that are known, and other spellings of them: `Ulricke` and `Matijs` as `Ulrike` and `Matthijs` are."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = frozenset(known)
+        self._sounds = frozenset(sound for name in self._known if len(sound := _sound(name)) >= MIN_SOUND)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._known or (isinstance(name, str) and self._sounds_known(name))
+
+    @lru_cache(maxsize=20_000)
+    def _sounds_known(self, name: str) -> bool:
+        return name.istitle() and not is_common(name) and not is_no_name([name]) and _sound(name) in self._sounds
+
+
+def _sound(name: str) -> str:
+    """What spellings of one name have in common."""
+    for written, spoken in SPELLINGS:
+        name = written.sub(spoken, name.casefold())
+    return name
+
+
 @cache
-def first_names() -> frozenset[str]:
-    return frozenset(words("first_names"))
+def first_names() -> FirstNames:
+    return FirstNames(words("first_names"))
 
 
 @cache

@@ -20,6 +20,7 @@ GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?
                        r"\s+(?:[-–—/]\s?)?([a-zäöüß]{2,4}(?:/[a-z-]{2,7})?)[-–—/]?$"
                        r"|[a-zäöüß]{2}[.!?]\s+(?P<mute>[b-df-hj-np-tv-xz]{2,4})$")  # no word has consonants alone
 INITIALS_OFF = re.compile(r"(?:(?<=[^\W\d_]{3}[.!?])\s+|^)([A-ZÄÖÜ]\.\s?[A-ZÄÖÜ]\.)$")
+OPENING = re.compile(r"([b-df-hj-np-tv-xzäöü]{2,3}|[a-zäöü]{2})\.\s+(?=[A-ZÄÖÜ][a-zäöüß]+\s[a-zäöüß])")
 CAPITALS = re.compile(r"[(\[]([A-ZÄÖÜ]{2,4})[)\]]\.?")
 MAX_SIGN_OFF = 60
 LABELLED = re.compile(r"([A-Za-zÄÖÜäöüß]{2,4})(?:\s?[;,|/]\s.*)?\.?")
@@ -80,7 +81,8 @@ def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
         return None
     end = paragraphs[-1][-MAX_SIGN_OFF:]
     signed = SIGN_OFF.search(end) or SLASHED_OFF.search(end) or GLUED_OFF.search(end)
-    for index, match in ((len(paragraphs) - 1, signed), (0, PLACE_LINE.match(paragraphs[0].lstrip(" -–")))):
+    begun = PLACE_LINE.match(paragraphs[0].lstrip(" -–")) or OPENING.match(paragraphs[0])
+    for index, match in ((len(paragraphs) - 1, signed), (0, begun)):
         codes = [code for code in CODE_JOINT.split(match[1] or match["mute"]) if code] if match else []
         own = [code for code in codes if not is_agency(code)]
         if own and all(_is_code(code, paragraphs) for code in own):

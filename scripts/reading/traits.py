@@ -11,7 +11,7 @@ from itertools import pairwise
 from scripts.reading.bylines import Byline, find_byline, inner_byline, without_opening
 from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, names_source
 from scripts.reading.credits import credited, user_behind_label
-from scripts.reading.datelines import TIME, Dateline, day_behind, find_dateline
+from scripts.reading.datelines import TIME, Dateline, day_behind, find_dateline, month_beside
 from scripts.reading.dates import find_dates, parted
 from scripts.reading.names import lone_names
 from scripts.reading.particulars import beside
@@ -186,6 +186,7 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
         dateline = find_dateline(unnamed) or find_dateline(BULLET.sub("", unnamed, count=1))
         if not dateline and byline and not byline.bare:
             dateline = day_behind(unnamed)
+        dateline = dateline or (month_beside(unnamed) if named and named.names else None)
         byline = named if dateline or (named and named.bare and not find_dates(plain)) else byline
     shape = _shape(text, tokens, ends)
     return Traits(
