@@ -112,21 +112,23 @@ def signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]
             yield index
 
 
-def below_lede(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]:
-    """The index of a line between the first paragraph below a title and the second that is nothing but a person's name,
-    nowhere else in the text."""
+def below_title(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]:
+    """The index of a line right below the title, or between the first paragraph and the second, that is nothing but
+    people's names, nowhere else in the text."""
     title = next((index for index, label in enumerate(labels) if label == "title"), None)
     prose = [index for index, label in enumerate(labels) if label in ("lede", "body") and traits[index].shape == PROSE]
-    if title is None or len(prose) < 2 or prose[0] < title or traits[prose[0]].size > MAX_LEDE:
+    if title is None or not prose or prose[0] < title:
         return
-    index = prose[0] + 1
-    names = lone_names(traits[index].text) if index < prose[1] and not traits[index].verdict else ()
-    if not names:
-        return
-    free = [i for i in range(index + 1, prose[1]) if not traits[i].verdict and traits[i].shape != PROSE]
-    texts = [trait.text for i, trait in enumerate(traits) if i != index and trait.shape == PROSE]
-    if len(free) <= 1 and not is_subject(names, spoken_of(texts)):
-        yield index
+    places = [(title, prose[0])]
+    if len(prose) > 1 and traits[prose[0]].size <= MAX_LEDE:
+        places.append((prose[0], prose[1]))
+    texts = [trait.text for i, trait in enumerate(traits) if i == title or trait.shape == PROSE]
+    for above, below in places:
+        index = above + 1
+        names = lone_names(traits[index].text) if index < below and not traits[index].verdict else ()
+        free = [i for i in range(index + 1, below) if not traits[i].verdict and traits[i].shape != PROSE]
+        if names and len(free) <= 1 and not is_subject(names, spoken_of(texts)):
+            yield index
 
 
 def uncut_names(line: str) -> tuple[str, ...]:

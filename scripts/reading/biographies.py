@@ -53,9 +53,7 @@ def introduced(traits: Sequence[Traits], labels: Sequence[str], top: int) -> tup
     last = text[-1]
     for index in range(top, min(len(traits) - 1, last + BELOW_TEXT)):
         below = traits[index + 1]
-        label = traits[index].folded in _author_labels() or (
-            traits[index].text.endswith(":") and traits[index].folded in words("texts"))
-        if label and not is_of_a_book(traits, index):
+        if _is_label(traits[index]) and not is_of_a_book(traits, index):
             names = lone_names(below.text) or _explained(below.text) or _told(below.text)
             if names or (may_be_name(below.text) and below.text.istitle()):
                 return names or (below.text.strip(),), index + 1
@@ -133,6 +131,17 @@ def _tells_of(line: str, name: str) -> bool:
 def _is_of_the_press(folded: str) -> bool:
     return folded in words("roles") or any(
         word in words("roles") or word.endswith(words("press")) for word in folded.split())
+
+
+def _is_label(trait: Traits) -> bool:
+    """`Autor`, `Text:`, `Der Artikel wurde geschrieben von:`: what stands alone above who wrote the text."""
+    return trait.folded in _author_labels() or (trait.text.endswith(":") and (
+        trait.folded in words("texts") or (trait.size <= MAX_ROLE and trait.folded.endswith(_written_by()))))
+
+
+@cache
+def _written_by() -> tuple[str, ...]:
+    return tuple(f" {entry}" for entry in words("author_labels") if " " in entry)
 
 
 @cache

@@ -100,6 +100,8 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
     names: list[str] = []
     rest = SMALL_TITLES.sub("", text.strip(TRIMMED), count=1)
     sure, behind_sure, joint = 0, rest, None  # behind a comma stands a place or a paper as well
+    if glued := GLUED_INITIAL.match(rest):  # "R.Muster" is one word
+        return Byline((glued[0],), rest[glued.end():].strip(TRIMMED)) if _harmless(rest[glued.end():], []) else None
     while len(names) < MAX_NAMES and (match := name_pattern().match(rest)):
         name = _cut(_without_joint(_without_credit(match[0])))
         end = len(name)
@@ -112,11 +114,6 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
         if not names and first_name(name) not in first_names() and any(
                 is_common(part) for part in parts if part not in words("name_particles")):
             return Byline(())  # an office, an editorial team
-        if GLUED_INITIAL.fullmatch(name):
-            names.append(name)
-            sure, rest = len(names), rest[end:]
-            behind_sure = behind = rest
-            break
         if len(parts) < 2 or all(len(word) == 1 for word in name.replace(".", " ").split()):
             break  # initials are nobody's name
         names.append(name.rstrip("."))
@@ -168,7 +165,7 @@ def _cut(name: str) -> str:
 
 def _one_word(text: str, labelled: bool) -> Byline | None:
     if found := first_name_alone(text):
-        return Byline((found,), bare=True)
+        return Byline((found,), bare=found != text)
     found = user(text, labelled)
     return Byline((found[0],), found[1], bare=True) if found else None
 
@@ -199,10 +196,10 @@ def _harmless(rest: str, names: list[str]) -> bool:
 @cache
 def _opening() -> re.Pattern[str]:
     """A role needs a colon: "Autorin Ada Muster" may be whom the text is about. `*` stands for a word."""
-    openings, roles = ("|".join(sorted((re.escape(entry).replace(r"\ ", r"\s+").replace(r"\*", r"\S+")
+    openings, roles, texts = ("|".join(sorted((re.escape(entry).replace(r"\ ", r"\s+").replace(r"\*", r"\S+")
                                         for entry in words(key)), key=len, reverse=True))
-                       for key in ("by", "by_role"))
-    return re.compile(rf"(?i)[/(|,\s]*(?:(?:{openings})\s*(?::\s*|\s|$)"
+                              for key in ("by", "by_role", "texts"))
+    return re.compile(rf"(?i)[/(|,\s]*(?:(?:{openings})\s*(?::\s*|\s|$)|(?:{texts})\.\s"
                       rf"|(?:{roles})(?:[/:*_]?-?(?:in|innen)|\(\w{{1,3}}\))?\s*:\s*)")
 
 

@@ -42,9 +42,9 @@ def credited(line: str) -> Byline | None:
         return Byline((match["code"],))
     if TURNED_INITIALS.fullmatch(line):
         return None if is_no_name([line.partition(",")[0]]) else Byline((line,), bare=True)
-    if line.endswith(ENDS):
+    if line.endswith(ENDS) and not line.endswith(":"):
         return None
-    forms = (_behind_section, _among_fields, _labelled, _introduced, _before_brackets, _beside_paper)
+    forms = (_before_verb, _behind_section, _among_fields, _labelled, _introduced, _before_brackets, _beside_paper)
     return next(filter(None, (form(line) for form in forms)), None)
 
 
@@ -56,6 +56,13 @@ def user_behind_label(line: str) -> Byline | None:
     name = COUNT_BEHIND.sub("", line[match.end():]).strip()
     fits = ANY_USER.fullmatch(name) and not is_common(name) and not is_agency(name) and not is_no_name([name])
     return Byline((name,), bare=True) if fits else None
+
+
+def _before_verb(line: str) -> Byline | None:
+    """`Ada Muster schreef:`."""
+    before, _, verb = line.rstrip(": ").rpartition(" ")
+    names = lone_names(before) if line.endswith(":") and verb in words("tells") else ()
+    return Byline(names, bare=True) if names else None
 
 
 def _behind_section(line: str) -> Byline | None:

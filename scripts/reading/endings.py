@@ -59,7 +59,7 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
                            range(prose[-1] + 1, min(len(traits), text[-1] + 1 + BELOW))))
     known = spoken(traits[index].text for index in prose)
     lines = lines[:_end(traits, lines)]
-    in_person = _speaks(traits, prose)
+    in_person = _speaks(traits, text)
     run = _bare_run(traits, lines, in_person)
     greeting, signing, strange = NONE, False, 0
     for index in lines:
@@ -202,9 +202,9 @@ def _is_group(text: str) -> bool:
     return 1 < len(tokens) <= MAX_BESIDE and tokens[0] in words("articles") and first_name(text) not in first_names()
 
 
-def _speaks(traits: Sequence[Traits], prose: Sequence[int]) -> bool:
+def _speaks(traits: Sequence[Traits], text: Sequence[int]) -> bool:
     """True for a text in the first person."""
-    return sum(token in _first_person() for index in prose for token in traits[index].folded.split()) >= LEAST_SPOKEN
+    return sum(token in _first_person() for index in text for token in traits[index].folded.split()) >= LEAST_SPOKEN
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from scripts.reading.phrases import fold, words
 
 MAX_GREETING = 7     # words of a line that greets
+MAX_LEAVE = 4        # words of one that takes leave without a sign at its end
 EDGE = " \t-–—|•*.,!"
 LEAVE_ENDS = ("!", ",")
 
@@ -43,8 +44,10 @@ def without_greeting(line: str) -> tuple[str, bool]:
 
 
 def takes_leave(line: str) -> bool:
-    """`Bleiben Sie behütet!`, `Goede nazomer gewenst,`."""
-    return line.rstrip().endswith(LEAVE_ENDS) and len(line.split()) <= MAX_GREETING
+    """`Bleiben Sie behütet!`, `Goede nazomer gewenst,`, `Alles Liebe`."""
+    tokens = fold(line).split()
+    begins = 1 < len(tokens) <= MAX_LEAVE and tokens[0] in words("leave_starts") and line.rstrip()[-1].isalpha()
+    return begins or (line.rstrip().endswith(LEAVE_ENDS) and len(tokens) <= MAX_GREETING)
 
 
 def is_office(folded: str) -> bool:

@@ -145,11 +145,11 @@ class FirstNames:
     def __contains__(self, name: object) -> bool:
         return name in self._known or (isinstance(name, str) and self._sounds_known(name))
 
-    @lru_cache(maxsize=20_000)
     def _sounds_known(self, name: str) -> bool:
-        return name.istitle() and not is_common(name) and not is_no_name([name]) and _sound(name) in self._sounds
+        return name.istitle() and _sound(name) in self._sounds and not is_common(name) and not is_no_name([name])
 
 
+@lru_cache(maxsize=20_000)
 def _sound(name: str) -> str:
     """What spellings of one name have in common."""
     for written, spoken in SPELLINGS:

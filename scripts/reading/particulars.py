@@ -8,7 +8,7 @@ from scripts.reading.bylines import Byline
 from scripts.reading.datelines import TIME, date_words
 from scripts.reading.dates import find_dates, find_months
 from scripts.reading.names import first_names, is_no_name, lone_names, may_be_name
-from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.phrases import alternatives, fold, phrases, words
 from scripts.reading.signatures import bare_codes
 from scripts.reading.usernames import WORD
 
@@ -19,7 +19,6 @@ MAX_DAY = 2      # digits of the day of a month
 MAX_SECTION = 2  # words
 MONTH = re.compile(r"[^\W\d_]+\.?\s\d{4}")
 NUMBER_BEHIND = re.compile(r"\s\d+\s[^\W\d_]+$")
-NUMBER_BEFORE = re.compile(r"\d+\s[^\W\d_]+\.?\s")
 ENDS = (".", "!", "?", ":", ";")
 DAY, COUNT, ROLE, SECTION, FILLER = "day", "count", "role", "section", "filler"
 
@@ -58,7 +57,7 @@ def _parts(line: str) -> list[str]:
 
 
 def _kind(part: str) -> str | None:
-    if find_dates(part) or MONTH.fullmatch(part) and find_months(part):
+    if find_dates(part) or (MONTH.fullmatch(part) and find_months(part)):
         return DAY
     if fold(part) in (*words("roles"), *words("genres")):
         return ROLE
@@ -113,13 +112,18 @@ def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | 
 
 def _hour_and_number(part: str) -> str:
     """`9:40 Uhr Ada Muster 71 Kommentare`, `3 Minuten Ada Muster` -> `Ada Muster`."""
-    before = NUMBER_BEFORE.match(part)
-    if before and phrases("meta").match(fold(before[0])):
-        part = part[before.end():]
+    if (before := reading_time().match(part)) and part[before.end():before.end() + 1] == " ":
+        part = part[before.end() + 1:]
     hour, number = TIME.match(part), NUMBER_BEHIND.search(part)
     if number and any(phrases(key).match(fold(number[0])) for key in ("meta", "comments")):
         part = part[:number.start()]
     return part[hour.end():].strip(" ,|-–") if hour else part
+
+
+@cache
+def reading_time() -> re.Pattern[str]:
+    """`3 Min.`, `12 minuten`: how long it takes to read, not how long a film is."""
+    return re.compile(rf"(?i)[12]?\d\s?(?:{alternatives('reading_units')})\b\.?")
 
 
 @cache

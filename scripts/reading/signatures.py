@@ -23,6 +23,7 @@ INITIALS_OFF = re.compile(r"(?:(?<=[^\W\d_]{3}[.!?])\s+|^)([A-ZÄÖÜ]\.\s?[A-Z�
 OPENING = re.compile(r"([b-df-hj-np-tv-xzäöü]{2,3}|[a-zäöü]{2})\.\s+(?=[A-ZÄÖÜ][a-zäöüß]+\s[a-zäöüß])")
 CAPITALS = re.compile(r"[(\[]([A-ZÄÖÜ]{2,4})[)\]]\.?")
 MAX_SIGN_OFF = 60
+MAX_LEDE = 300       # characters of the paragraph above that with which a text begins
 LABELLED = re.compile(r"([A-Za-zÄÖÜäöüß]{2,4})(?:\s?[;,|/]\s.*)?\.?")
 CODE_JOINT = re.compile(r"[/,;\s]+")
 
@@ -75,14 +76,15 @@ def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 
 def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
-    """The codes at the very end of a text, or in small letters after the place with which it begins, and the index of
+    """The codes at the very end of a text, or in small letters at its beginning, after the place, and the index of
     their paragraph. Capitals after a place may be a newspaper, and what a text uses elsewhere is a party."""
     if not paragraphs:
         return None
     end = paragraphs[-1][-MAX_SIGN_OFF:]
     signed = SIGN_OFF.search(end) or SLASHED_OFF.search(end) or GLUED_OFF.search(end)
-    begun = PLACE_LINE.match(paragraphs[0].lstrip(" -–")) or OPENING.match(paragraphs[0])
-    for index, match in ((len(paragraphs) - 1, signed), (0, begun)):
+    openings = paragraphs[:2] if len(paragraphs) > 2 and len(paragraphs[0]) <= MAX_LEDE else paragraphs[:1]
+    begun = [PLACE_LINE.match(text.lstrip(" -–")) or OPENING.match(text) for text in openings]
+    for index, match in ((len(paragraphs) - 1, signed), *enumerate(begun)):
         codes = [code for code in CODE_JOINT.split(match[1] or match["mute"]) if code] if match else []
         own = [code for code in codes if not is_agency(code)]
         if own and all(_is_code(code, paragraphs) for code in own):

@@ -14,7 +14,7 @@ from scripts.reading.credits import credited, user_behind_label
 from scripts.reading.datelines import TIME, Dateline, day_behind, find_dateline, month_beside
 from scripts.reading.dates import find_dates, parted
 from scripts.reading.names import lone_names
-from scripts.reading.particulars import beside
+from scripts.reading.particulars import beside, reading_time
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, phrases, words
 from scripts.reading.usernames import is_user_in_section
@@ -213,7 +213,7 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         return META
     if len(text) <= MAX_CRUMBS and CRUMBS.search(text):
         return BOILERPLATE
-    if dateline or TIME.fullmatch(text.strip(TIME_MARGIN)):
+    if dateline or TIME.fullmatch(text.strip(TIME_MARGIN)) or reading_time().fullmatch(text.strip(TIME_MARGIN)):
         return META
     if byline:
         return BYLINE
