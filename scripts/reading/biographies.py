@@ -28,7 +28,8 @@ MAX_BIOGRAPHY = 60  # characters of a biography among which its verb stands
 MAX_WRITING = 25    # words of a biography among which it says that somebody writes
 BOOK_AROUND = 3     # lines around a label in which particulars of a book would stand
 BELOW_TEXT = 8      # passages below a text among which a biography stands
-SPEECH = "\"„“‚‘'«»"  # a title that begins so is what somebody said of whom the first paragraph tells
+# A title that begins so is what somebody said of whom the first paragraph tells.
+SPEECH = ('"', "„", "“", "‚", "‘", "'", "«", "»")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -61,7 +62,7 @@ def introduced(traits: Sequence[Traits], labels: Sequence[str], top: int) -> tup
             break
         elif index > last and (name := lone_name(traits[index].text)) and _tells_of(below.text, name):
             return (name,), index
-    spoken_title = any(label == "title" and trait.text[0] in SPEECH
+    spoken_title = any(label == "title" and trait.text.startswith(SPEECH)
                        for trait, label in zip(traits, labels, strict=True))
     return _at_the_end(traits, text) or (None if spoken_title else _at_the_start(traits, text))
 

@@ -19,6 +19,7 @@ from scripts.reading.names import (
     is_person,
     joint_pattern,
     name_pattern,
+    without_order,
 )
 from scripts.reading.phrases import fold, words
 from scripts.reading.signatures import code_behind_label, codes_of, is_agency
@@ -103,7 +104,7 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
     if glued := GLUED_INITIAL.match(rest):  # "R.Muster" is one word
         return Byline((glued[0],), rest[glued.end():].strip(TRIMMED)) if _harmless(rest[glued.end():], []) else None
     while len(names) < MAX_NAMES and (match := name_pattern().match(rest)):
-        name = _cut(_without_joint(_without_credit(match[0])))
+        name = without_order(_cut(_without_joint(_without_credit(match[0]))))
         end = len(name)
         parts = name.split()
         if names and name.isupper() and not names[-1].isupper():  # where the others work

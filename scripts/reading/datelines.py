@@ -54,7 +54,7 @@ def find_dateline(line: str) -> Dateline | None:
 def _sourced(line: str) -> Dateline | None:
     """`„Musterbote“ vom 3.5.2020, Nr.: 123`, `(Artikel uit Musterblad van 3-5-2020)`, `Geplaatst op www.example.org: 3
     mei 2020.`, `3.5.2020 – Artikel drucken`: the one day beside a paper in quotation marks, in brackets behind a word
-    such as "Artikel", with an address, or before what the page offers to do."""
+    such as "Artikel", with an address, behind a newspaper, or before what the page offers to do."""
     found = find_dates(line)
     if len(found) != 1:
         return None
@@ -62,7 +62,9 @@ def _sourced(line: str) -> Dateline | None:
         return _dateline(ADDRESS.sub(" ", NUMBERED.sub("", line[paper.end():] if paper else line)).rstrip(" ."))
     if (match := BRACKETED.fullmatch(line)) and fold(match[1]).partition(" ")[0] in _text_kinds():
         return Dateline(found[0].value, PUBLISHED)
-    behind = fold(line[found[0].end:])
+    behind, before = fold(line[found[0].end:]), fold(line[:found[0].start]).split()
+    if not behind and len(before) <= MAX_ORIGIN_WORDS and any(word.endswith(words("press")) for word in before):
+        return Dateline(found[0].value, PUBLISHED) if DAY_FOLLOWS.search(line[:found[0].start]) else None
     return Dateline(found[0].value, PLAIN) if not found[0].start and phrases("boilerplate").match(behind) else None
 
 
@@ -182,6 +184,12 @@ def _stated_month(line: str) -> Dateline | None:
     if len(found) != 1 or not _only_place(line[:found[0].start], line[:found[0].start] + line[found[0].end:]):
         return None
     return Dateline(found[0].value, PUBLISHED)
+
+
+def is_month(line: str) -> bool:
+    """`Juli 2011` and nothing else."""
+    found = find_months(line) if DIGIT.search(line) else []
+    return len(found) == 1 and found[0].end - found[0].start == len(line.strip())
 
 
 def month_beside(unnamed: str) -> Dateline | None:

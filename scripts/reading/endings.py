@@ -23,6 +23,7 @@ from scripts.reading.names import (
     first_names,
     is_common,
     is_no_name,
+    is_person,
     joint_pattern,
     lone_name,
     may_be_name,
@@ -84,8 +85,8 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
 
 
 def _is_a_word(names: Sequence[str], known: frozenset[str]) -> bool:
-    """True for one word that is no first name, and that the text uses: a place."""
-    return any(" " not in name and first_name(name) not in first_names() and fold(name) in known for name in names)
+    """True for words that are no name that is known, and that the text uses: a place, a party."""
+    return any(not is_person(name) and set(fold(name).split()) <= known for name in names)
 
 
 def _end(traits: Sequence[Traits], lines: Sequence[int]) -> int:

@@ -67,9 +67,10 @@ def _headline(traits: Sequence[Traits], choice: int) -> Headline:
 
 
 def _without_agency(title: str) -> str:
-    """`ANP Brug gaat dicht` -> `Brug gaat dicht`."""
+    """`ANP Brug gaat dicht` -> `Brug gaat dicht`, but `EU rekent op meer`."""
     first, _, rest = title.partition(" ")
-    return rest if first.isupper() and is_agency(first) and rest.count(" ") >= MIN_WORDS else title
+    apart = first.isupper() and is_agency(first) and not rest[:1].islower()
+    return rest if apart and rest.count(" ") >= MIN_WORDS else title
 
 
 def _kicker(traits: Sequence[Traits], title: int) -> int | None:

@@ -24,6 +24,7 @@ SPELLINGS = [(re.compile(written), spoken) for written, spoken in (
     ("ph", "f"), ("ck|c(?!h)", "k"), ("th", "t"), ("y", "i"), (r"([^aeiou])\1", r"\1"))]
 TRIMMED = " \t:|·•–—-/,"
 BRACKETS = "()[]"
+ORDER = re.compile(r"[A-Z]{2,5}|MdB|MdL|MdEP")
 
 
 def is_name(text: str) -> bool:
@@ -53,11 +54,18 @@ def first_name(name: str) -> str:
 def lone_name(line: str) -> str | None:
     """A line that consists of one person's name and begins with a first name that is known, or initials; else None."""
     line = SMALL_TITLES.sub("", line.strip(TRIMMED), count=1) if line[:1].islower() else line.strip(TRIMMED)
+    line = without_order(line)
     match = name_pattern().fullmatch(line) if len(line) <= MAX_LONE_NAME else None
     if not match or not (first_name(match[0]) in first_names() or INITIALS.match(match[0])):
         return None
     others = re.sub(TITLES, "", match[0], count=1).split()[1:]
     return None if is_no_name(others) or not others else match[0]
+
+
+def without_order(name: str) -> str:
+    """`Ada Muster OSB` -> `Ada Muster`: an order, a party or a house in capitals is no part of a name."""
+    before, _, last = name.rpartition(" ")
+    return before if " " in before and ORDER.fullmatch(last) and not before.isupper() else name
 
 
 def lone_names(line: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?
                        r"\s+(?:[-–—/]\s?)?([a-zäöüß]{2,4}(?:/[a-z-]{2,7})?)[-–—/]?$"
                        r"|[a-zäöüß]{2}[.!?]\s+(?P<mute>[b-df-hj-np-tv-xz]{2,4})$")  # no word has consonants alone
 INITIALS_OFF = re.compile(r"(?:(?<=[^\W\d_]{3}[.!?])\s+|^)([A-ZÄÖÜ]\.\s?[A-ZÄÖÜ]\.)$")
+PLACE_WITH_CODE = re.compile(r"\([A-ZÄÖÜ][\w./ -]{2,40},\s?([a-zäöüß]{2,4})\)")
 OPENING = re.compile(r"([b-df-hj-np-tv-xzäöü]{2,3}|[a-zäöü]{2})\.\s+(?=[A-ZÄÖÜ][a-zäöüß]+\s[a-zäöüß])")
 CAPITALS = re.compile(r"[(\[]([A-ZÄÖÜ]{2,4})[)\]]\.?")
 MAX_SIGN_OFF = 60
@@ -83,7 +84,8 @@ def sign_off(paragraphs: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
     end = paragraphs[-1][-MAX_SIGN_OFF:]
     signed = SIGN_OFF.search(end) or SLASHED_OFF.search(end) or GLUED_OFF.search(end)
     openings = paragraphs[:2] if len(paragraphs) > 2 and len(paragraphs[0]) <= MAX_LEDE else paragraphs[:1]
-    begun = [PLACE_LINE.match(text.lstrip(" -–")) or OPENING.match(text) for text in openings]
+    begun = [PLACE_LINE.match(text.lstrip(" -–")) or PLACE_WITH_CODE.match(text) or OPENING.match(text)
+             for text in openings]
     for index, match in ((len(paragraphs) - 1, signed), *enumerate(begun)):
         codes = [code for code in CODE_JOINT.split(match[1] or match["mute"]) if code] if match else []
         own = [code for code in codes if not is_agency(code)]
