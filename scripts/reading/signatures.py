@@ -21,7 +21,7 @@ GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?
                        r"|[a-zäöüß]{2}[.!?]\s+(?P<mute>[b-df-hj-np-tv-xz]{2,4})$")  # no word has consonants alone
 INITIALS_OFF = re.compile(r"(?:(?<=[^\W\d_]{3}[.!?])\s+|^)([A-ZÄÖÜ]\.\s?[A-ZÄÖÜ]\.)$")
 PLACE_WITH_CODE = re.compile(r"\([A-ZÄÖÜ][\w./ -]{2,40},\s?([a-zäöüß]{2,4})\)")
-OPENING = re.compile(r"([b-df-hj-np-tv-xzäöü]{2,3}|[a-zäöü]{2})\.\s+(?=[A-ZÄÖÜ][a-zäöüß]+\s[a-zäöüß])")
+OPENING = re.compile(r"([b-df-hj-np-tv-xzäöü]{2,3}|[a-zäöü]{2})\.\s+(?=[A-ZÄÖÜ][a-zäöüß]+\s)")
 CAPITALS = re.compile(r"[(\[]([A-ZÄÖÜ]{2,4})[)\]]\.?")
 MAX_SIGN_OFF = 60
 MAX_LEDE = 300       # characters of the paragraph above that with which a text begins

@@ -100,14 +100,14 @@ def _mark_names(traits: list[Traits]) -> None:
     lines = {name for trait in traits if trait.byline for name in trait.byline.names}
     prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
     for index, trait in enumerate(traits[:prose[1] if len(prose) > 1 else 0]):
+        if not trait.verdict and is_month(trait.text) and any(
+                other.byline or lone_names(other.text) for other in (
+                    *traits[max(0, index - 1):index], *traits[index + 1:index + 2])):
+            trait = traits[index] = replace(trait, verdict=META, dateline=month_beside(trait.text))
         if trait.dateline and not trait.byline:
             lines |= {_bared(other.text) for around in (traits[max(0, index - 1):index], traits[index + 1:index + 2])
                       for other in around if not other.verdict and lone_names(other.text)
                       and any(not t.verdict and t.text != other.text for t in traits[:prose[0]])}  # else a title
-        if not trait.verdict and is_month(trait.text) and any(
-                other.byline or lone_names(other.text) for other in (
-                    *traits[max(0, index - 1):index], *traits[index + 1:index + 2])):
-            traits[index] = replace(trait, verdict=META, dateline=month_beside(trait.text))
         begins = without_opening(trait.text) if not trait.verdict and trait.size <= MAX_PAGE_LINE else trait.text
         if begins != trait.text and is_user_in_section(begins) and any(
                 t.dateline for t in (*traits[max(0, index - 1):index], *traits[index + 1:index + 2])):

@@ -1,0 +1,112 @@
+"""What stands beside a text in lines of its own: days, months, names in other spellings, codes; and what only looks
+like that."""
+import pytest
+
+from scripts.reading import read
+from scripts.reading.bylines import find_byline
+from scripts.reading.credits import credited
+from scripts.reading.datelines import find_dateline
+from scripts.reading.names import first_names, lone_names, without_order
+
+GERMAN = ("Der Rat der Stadt hat am Montag beschlossen, dass die alte Brücke über den Fluss im Herbst gesperrt wird.",
+          "Danach soll sie abgetragen und an derselben Stelle durch eine breitere ersetzt werden, die Busse trägt.",
+          "Für die Anwohner heißt das, dass sie ein Jahr lang einen Umweg von drei Kilometern fahren werden.")
+DUTCH = ("De gemeenteraad heeft maandag besloten dat de oude brug over de rivier in het najaar dicht gaat.",
+         "Daarna wordt ze afgebroken en op dezelfde plek vervangen door een bredere, die ook bussen kan dragen.",
+         "Voor de bewoners betekent dat dat ze een jaar lang een omweg van drie kilometer zullen maken.")
+
+
+def article(*lines):
+    read_in = read("probe.txt", "\n\n".join(lines).encode(), ("de", "nl"))
+    assert len(read_in.articles) == 1
+    return read_in.articles[0]
+
+
+@pytest.mark.parametrize(("line", "day"), [
+    ("„Musterbote“ vom 05.11.2005, Nr. 1234", "2005-11-05"),
+    ("(Artikel uit Dorpsblad van 23-09-2010)", "2010-09-23"),
+    ("Gepubliceerd op www.example.org: 23 november 2011.", "2011-11-23"),
+    ("06.10.2011, — Artikel ausdrucken", "2011-10-06"),
+    ("Musterstädter Tagesanzeiger vom 01.04.1998", "1998-04-01"),
+    ("Bericht der Sitzung vom 3. Mai 2020", None),
+    ("„Musterbote“ feiert am 5. November 2005 Geburtstag", None),
+    ("Der Tagesanzeiger vom 01.04.1998 war schnell vergriffen", None),
+    ("(Foto vom 3. Mai 2020)", None),
+])
+def test_a_day_beside_where_a_text_stood(line, day):
+    found = find_dateline(line)
+    assert (found.value if found else None) == day
+
+
+@pytest.mark.parametrize("name", ["Ulrike", "Ulricke", "Matijs", "Evelin", "Herrmann"])
+def test_a_first_name_is_known_in_other_spellings(name):
+    assert name in first_names()
+
+
+@pytest.mark.parametrize("word", ["Klare", "Regie", "France", "Marine", "Aantal", "Witze", "Jullie", "ulrike"])
+def test_other_words_are_no_first_names(word):
+    assert word not in first_names()
+
+
+def test_an_order_is_no_part_of_a_name():
+    assert without_order("Ada Muster OSB") == "Ada Muster" and without_order("ADA MUSTER") == "ADA MUSTER"
+    assert lone_names("Ada Muster MdB") == ("Ada Muster",)
+
+
+@pytest.mark.parametrize(("line", "names"), [
+    ("Von R.Muster", ("R.Muster",)),
+    ("(Text. C. Muster, Fotos: W. Probe)", ("C. Muster",)),
+    ("Tekst ALGEMENE BESCHOUWINGEN", None),
+    ("von Maxim", ("Maxim",)),
+])
+def test_a_name_behind_a_word(line, names):
+    found = find_byline(line)
+    assert (found.names if found else None) == names
+
+
+def test_a_name_before_a_verb_and_a_colon():
+    assert credited("Jan Muster schreef:").names == ("Jan Muster",) and credited("Jan Muster zingt:") is None
+
+
+@pytest.mark.parametrize(("lines", "creator", "date"), [
+    (("Die Brücke wird gesperrt", "Ada Muster, Juni 2017; letzte Aktualisierung im Juni 2025", *GERMAN),
+     ("Ada Muster",), "2017-06"),
+    (("De brug gaat dicht", "Opinie5 november 2023 14 minuten Jan Muster", *DUTCH), ("Jan Muster",), "2023-11-05"),
+    (("De brug gaat dicht", "Jan Muster", *DUTCH), ("Jan Muster",), None),
+    (("Die Brücke wird gesperrt", *GERMAN, "Text:", "Ada Muster", "Fotos:", "Jan Probe"), ("Ada Muster",), None),
+    (("Die Brücke wird gesperrt", *GERMAN, "Der Artikel wurde geschrieben von:", "Ada Muster"), ("Ada Muster",), None),
+    (("Die Brücke wird gesperrt", f"qk. {GERMAN[0]}", *GERMAN[1:]), ("qk",), None),
+    (("Die Brücke wird gesperrt", f"(Musterstadt, hal){GERMAN[0]}", *GERMAN[1:]), ("hal",), None),
+    (("Die Brücke wird gesperrt", "Der Rat hat sich entschieden, und ein Jahr lang fahren alle einen Umweg",
+      f"Musterwald. (lko) {GERMAN[0]}", *GERMAN[1:]), ("lko",), None),
+    (("Jul 2011", "Ada Muster", "Die Brücke wird gesperrt", *GERMAN), ("Ada Muster",), "2011-07"),
+    (("De brug gaat dicht", *DUTCH, "Pastor Jan Muster, parochievicaris"), ("Jan Muster",), None),
+])
+def test_who_wrote_it_and_when(lines, creator, date):
+    found = article(*lines)
+    assert (found.creator.value, found.date.value) == (creator, date)
+
+
+def test_somebody_the_text_speaks_of_is_not_its_author_below_the_title():
+    assert article("De brug gaat dicht", "Jan Muster", f"Wethouder Muster is tevreden. {DUTCH[0]}",
+                   *DUTCH[1:]).creator.value is None
+
+
+def test_whom_an_interview_presents_did_not_write_it():
+    quoted = article("‘De brug is van ons allemaal’", "Jan Muster is journalist en schrijver, en woont naast de brug.",
+                     *DUTCH)
+    assert quoted.creator.value is None
+
+
+@pytest.mark.parametrize(("title", "kept"), [
+    ("EU rekent op meer verkeer", "EU rekent op meer verkeer"),
+    ("ANP Brug gaat in het najaar dicht", "Brug gaat in het najaar dicht"),
+])
+def test_an_agency_before_a_title_is_no_part_of_it(title, kept):
+    assert article(title, *DUTCH).title.value == kept
+
+
+def test_a_cameras_name_and_a_time_to_read_are_no_text():
+    labels = {line.line: line.label for line in article(
+        "De brug gaat dicht", "3 minuten", "IMG_20170404 brug", *DUTCH).lines}
+    assert labels[3] == "meta" and labels[5] == "caption"
