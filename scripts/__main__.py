@@ -17,7 +17,7 @@ from scripts.contributing.concerns import concerns
 from scripts.contributing.revisions import chosen
 from scripts.contributing.stage import Stage
 from scripts.contributing.waiting import Waiting
-from scripts.forks import end
+from scripts.forks import run
 from scripts.languages import messages
 from scripts.model import Article, Problem
 from scripts.publishing import budget, engine, places, serving, site
@@ -245,9 +245,4 @@ def _shown(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except SystemExit as leaving:
-        if leaving.code:
-            raise
-        end()
+    run(main)

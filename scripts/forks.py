@@ -25,12 +25,17 @@ def can_fork() -> bool:
     return "fork" in get_all_start_methods()
 
 
-def end(status: int = 0) -> NoReturn:
-    """End this process. What it holds is not freed object by object: the system does it at once."""
+def run(program: Callable[[], object]) -> NoReturn:
+    """Run a program and end with it. What it holds is not freed object by object: the system does it at once."""
+    try:
+        program()
+    except SystemExit as leaving:
+        if leaving.code:
+            raise
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError):  # nobody listens any more
             stream.flush()
-    os._exit(status)
+    os._exit(0)
 
 
 def begun(work: Callable[[], Result]) -> Callable[[], Result]:

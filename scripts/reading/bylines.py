@@ -112,8 +112,9 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
             break
         if is_no_name(parts[first_name(name) in first_names():]):  # "Jan" is a month as well
             break
-        if not names and first_name(name) not in first_names() and any(
-                is_common(part) for part in parts if part not in words("name_particles")):
+        if not names and first_name(name) not in first_names() and (
+                parts[0].endswith(_adjective_endings()) or any(
+                    is_common(part) for part in parts if part not in words("name_particles"))):
             return Byline(())  # an office, an editorial team
         if len(parts) < 2 or all(len(word) == 1 for word in name.replace(".", " ").split()):
             break  # initials are nobody's name
@@ -221,6 +222,12 @@ def _text_behind_picture() -> re.Pattern[str]:
 def _opening_within() -> re.Pattern[str]:
     openings = "|".join(re.escape(entry) for entry in words("by_within"))
     return re.compile(rf"(?i)(?<=[\s|·•,/–-])(?:{openings})\s*:?\s+")
+
+
+@cache
+def _adjective_endings() -> tuple[str, ...]:
+    """Those long enough to tell "Soziale" and "Sociale" from first names that are not known."""
+    return tuple(ending for ending in words("adjective_endings") if len(ending) > 2)
 
 
 @cache

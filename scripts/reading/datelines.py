@@ -133,7 +133,7 @@ def _only_place(before: str, around: str) -> bool:
     """True where the words around a date are known fillers, or besides them a place or section: a capitalised word
     or two, set apart by a sign. Anything else may be a sentence or a headline that speaks of a day."""
     around = TIME.sub(" ", around)
-    foreign = [word for word in WORD.findall(around) if word.casefold() not in _fillers()
+    foreign = [word for word in WORD.findall(around) if word.casefold() not in fillers()
                and not word.casefold().endswith(words("reports"))]
     if not foreign:
         return True
@@ -186,25 +186,6 @@ def _stated_month(line: str) -> Dateline | None:
     return Dateline(found[0].value, PUBLISHED)
 
 
-def is_month(line: str) -> bool:
-    """`Juli 2011` and nothing else."""
-    found = find_months(line) if DIGIT.search(line) else []
-    return len(found) == 1 and found[0].end - found[0].start == len(line.strip())
-
-
-def month_beside(unnamed: str) -> Dateline | None:
-    """`, Juni 2020; zuletzt geändert im Mai 2021`: the one month of publication in a line of which only names were
-    taken away, and nothing else is left."""
-    found = find_months(unnamed)
-    ends = [0, *(date.end for date in found)]
-    own = [date.value for end, date in zip(ends, found, strict=False)
-           if not any(entry in fold(unnamed[end:date.start]) for entry in _endings("updated"))]
-    for date in reversed(found):
-        unnamed = f"{unnamed[:date.start]} {unnamed[date.end:]}"
-    left = [word for word in WORD.findall(unnamed) if word.casefold() not in _fillers()]
-    return Dateline(own[0], PLAIN) if len(own) == 1 and not left else None
-
-
 def day_behind(unnamed: str) -> Dateline | None:
     """`Von Ada Muster am 4. Mai 2018, aus der Reihe: Garten`: the day right behind the names."""
     first = next(iter(find_dates(unnamed)), None)
@@ -224,7 +205,8 @@ def _of_an_event() -> re.Pattern[str]:
 
 
 @cache
-def _fillers() -> frozenset[str]:
+def fillers() -> frozenset[str]:
+    """Words of a date line that say nothing more."""
     return frozenset(part for key in ("published", "updated", "date_fillers", "weekdays", "roles", "staff", "genres")
                      for entry in words(key) for part in fold(entry).split())
 

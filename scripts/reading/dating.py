@@ -11,7 +11,7 @@ from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, edge_
 from scripts.reading.dates import find_dates, find_months
 from scripts.reading.openings import opening_day
 from scripts.reading.phrases import DIGIT, fold, words
-from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, SHORT, Traits
+from scripts.reading.traits import ADDRESS, BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, SHORT, Traits
 from scripts.text import edtf
 
 MAX_FROM_TITLE = 8   # passages between a title and the line with its date
@@ -83,6 +83,8 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
                 continue
             distance = 2 * (anchor - index)
             framed = kind == PLAIN and any(not t.verdict for t in traits[index + 1:anchor])
+            if kind == PLAIN and index and ADDRESS.fullmatch(traits[index - 1].text):
+                continue  # the head of the page, with the day of a visit
         elif index <= anchor + MAX_FROM_TITLE and sum(not t.verdict for t in traits[first:index]) <= MAX_INTO_TEXT:
             distance = index - anchor
         elif last < index <= last + MAX_FROM_END and not any(

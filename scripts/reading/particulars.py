@@ -17,6 +17,7 @@ PARTED = re.compile(r"\s+[/|·•–—-]\s+|\s*[|·•]\s*|[,;]\s+")
 BAR, MAX_AHEAD = "|", 3
 MAX_DAY = 2      # digits of the day of a month
 MAX_SECTION = 2  # words
+NUMBERED = re.compile(r"#\s?\d+")
 MONTH = re.compile(r"[^\W\d_]+\.?\s\d{4}")
 NUMBER_BEHIND = re.compile(r"\s\d+\s[^\W\d_]+$")
 ENDS = (".", "!", "?", ":", ";")
@@ -57,6 +58,8 @@ def _parts(line: str) -> list[str]:
 
 
 def _kind(part: str) -> str | None:
+    if NUMBERED.fullmatch(part):
+        return COUNT
     if find_dates(part) or (MONTH.fullmatch(part) and find_months(part)):
         return DAY
     if fold(part) in (*words("roles"), *words("genres")):

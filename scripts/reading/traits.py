@@ -11,8 +11,9 @@ from itertools import pairwise
 from scripts.reading.bylines import Byline, find_byline, inner_byline, without_opening
 from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, names_source
 from scripts.reading.credits import credited, user_behind_label
-from scripts.reading.datelines import TIME, Dateline, day_behind, find_dateline, is_month, month_beside
+from scripts.reading.datelines import TIME, Dateline, day_behind, find_dateline
 from scripts.reading.dates import find_dates, parted
+from scripts.reading.months import is_month, month_beside
 from scripts.reading.names import lone_names
 from scripts.reading.particulars import beside, reading_time
 from scripts.reading.passages import Passage
@@ -100,17 +101,15 @@ def _mark_names(traits: list[Traits]) -> None:
     lines = {name for trait in traits if trait.byline for name in trait.byline.names}
     prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
     for index, trait in enumerate(traits[:prose[1] if len(prose) > 1 else 0]):
-        if not trait.verdict and is_month(trait.text) and any(
-                other.byline or lone_names(other.text) for other in (
-                    *traits[max(0, index - 1):index], *traits[index + 1:index + 2])):
+        around = (*traits[max(0, index - 1):index], *traits[index + 1:index + 2])
+        if not trait.verdict and is_month(trait.text) and any(t.byline or lone_names(t.text) for t in around):
             trait = traits[index] = replace(trait, verdict=META, dateline=month_beside(trait.text))
         if trait.dateline and not trait.byline:
-            lines |= {_bared(other.text) for around in (traits[max(0, index - 1):index], traits[index + 1:index + 2])
-                      for other in around if not other.verdict and lone_names(other.text)
+            lines |= {_bared(other.text) for other in around if not other.verdict and lone_names(other.text)
                       and any(not t.verdict and t.text != other.text for t in traits[:prose[0]])}  # else a title
         begins = without_opening(trait.text) if not trait.verdict and trait.size <= MAX_PAGE_LINE else trait.text
         if begins != trait.text and is_user_in_section(begins) and any(
-                t.dateline for t in (*traits[max(0, index - 1):index], *traits[index + 1:index + 2])):
+                t.dateline for t in around):
             traits[index] = replace(trait, verdict=BYLINE, byline=Byline((begins.split()[0],), bare=True))
     for index, trait in enumerate(traits):
         line = _bared(trait.text)

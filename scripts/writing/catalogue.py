@@ -14,6 +14,7 @@ from scripts.model import Archive, Article
 from scripts.text import edtf
 from scripts.text.outlines import outlines
 from scripts.writing.groups import Claim, by_year, claims, grouped
+from scripts.writing.versions import first, shown_in
 
 MOST_NEAR = 20  # works of a topic on either side of one
 Mark = bytes
@@ -237,20 +238,3 @@ class Catalogue:
                 for slug in dict.fromkeys(evidence.article.slug for evidence in claim.evidences):
                     found.setdefault(slug, []).append(self._claims[claim.key])
         return found
-
-
-def first(versions: Mapping[str, Article], field: str) -> object:
-    """A field's value that holds for all versions: the original's, else that of any version; the same in every
-    edition, so that what is listed by it stands at the same address in all of them."""
-    if len(versions) == 1:  # mostly
-        return next(iter(getattr(version, field).value for version in versions.values()))
-    order = sorted(versions.items(), key=lambda item: (item[1].translation is not None, item[0]))
-    return next((value for _, version in order if (value := getattr(version, field).value)), None)
-
-
-def shown_in(versions: Mapping[str, Article], language: str) -> Article:
-    """The version that an edition shows: its own language's, else the original."""
-    if language in versions:
-        return versions[language]
-    originals = [article for article in versions.values() if article.translation is None]
-    return (originals or list(versions.values()))[0]

@@ -9,8 +9,9 @@ from typing import Any
 
 from scripts.model import Archive, Article, Topic
 from scripts.text.outlines import outlines
-from scripts.writing.catalogue import Catalogue, first, shown_in
+from scripts.writing.catalogue import Catalogue
 from scripts.writing.groups import Claim, Evidence, newest_first
+from scripts.writing.versions import first, shown_in
 from scripts.writing.wording import Wording, wording
 
 

@@ -5,10 +5,11 @@ import json
 import resource
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from scripts.configuration import configuration
-from scripts.forks import end
+from scripts.forks import run
 from scripts.publishing import site
 
 ADDRESS = "https://archive.example/"
@@ -45,8 +46,7 @@ def main(seeds: Path, work: Path, target: Path) -> None:
     broken = site.build(configuration(), seeds, work, target, ADDRESS, "mkdocs", steps)
     steps("")
     print(json.dumps({"intervals": steps.intervals, "largest": largest(), "broken": len(broken)}))
-    end()
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    run(partial(main, *map(Path, sys.argv[1:])))

@@ -110,3 +110,13 @@ def test_a_cameras_name_and_a_time_to_read_are_no_text():
     labels = {line.line: line.label for line in article(
         "De brug gaat dicht", "3 minuten", "IMG_20170404 brug", *DUTCH).lines}
     assert labels[3] == "meta" and labels[5] == "caption"
+
+
+def test_the_day_in_the_head_of_a_page_is_not_that_of_its_text():
+    assert article("Dorpsblad.example.nl", "Zaterdag 6 juni 2020", "De brug gaat in het najaar dicht",
+                   *DUTCH).date.value is None
+
+
+@pytest.mark.parametrize("line", ["(Tekst: Sociale Vraagstukken)", "Text: Soziale Fragen"])
+def test_what_begins_with_an_adjective_is_nobody(line):
+    assert not find_byline(line.strip("()")).names
