@@ -26,9 +26,9 @@ export async function view({edition, limit, changed = () => {}, more = () => nul
       const show = answer => {
         if (mine !== current) return;
         answer.marking = answer.corrected ?? asked.query;
-        const held = list.contains(document.activeElement) ? document.activeElement.href : null;
+        const hold = holding(list);
         list.replaceChildren(...results(answer, asked, words), ...[more(asked, answer, words)].flat().filter(Boolean));
-        if (held) [...list.querySelectorAll("a")].find(link => link.href === held)?.focus();
+        hold(field.input);
         status.textContent = summary(answer, words);
       };
       show(await search(asked.query, {language: edition, limit: most, filters: asked.filters, sort: asked.sort, first: show}));
@@ -57,6 +57,20 @@ export async function view({edition, limit, changed = () => {}, more = () => nul
 }
 
 const figure = edition => new Intl.NumberFormat(edition, {notation: "compact", compactDisplay: "long"}).format(92_000_000);
+
+/** Remembers which link of the list has the focus. What is returned gives it back once the list is made anew: to the
+ *  same link, else to the one now in its place, else to the field; a reader at the keyboard is never left without. */
+function holding(list) {
+  const focused = document.activeElement;
+  const all = () => [...list.querySelectorAll("a, button")];
+  const at = all().indexOf(focused);
+  if (at < 0) return () => {};
+  const same = all().slice(0, at).filter(one => one.href === focused.href).length;
+  return input => {
+    const now = all(), alike = now.filter(one => one.href === focused.href);
+    (alike[same] ?? alike.at(-1) ?? now[Math.min(at, now.length - 1)] ?? input).focus();
+  };
+}
 
 /** Arrow keys go from the field through the results and back. */
 function walk(event, own, input) {

@@ -1,10 +1,11 @@
 """The search box and the results page, used as readers use them: keyboard, phone, dark, without scripts."""
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 OPENING = {"a click": lambda page: page.click("#search-open"), "a slash": lambda page: page.keyboard.press("/"),
            "Ctrl-K": lambda page: page.keyboard.press("Control+k")}
@@ -29,9 +30,16 @@ def opened(page: Page, address: str, language: str = "de", query: str | None = N
     expect(page.locator("#search-input")).to_be_focused()
     if query:
         page.keyboard.type(query)
-        expect(page.locator(".search-results .search-link").first).to_be_visible()
-        expect(page.locator(".search-status")).not_to_be_empty()
+        answered(page, query)
     return page
+
+
+def answered(page: Page, query: str) -> None:
+    """Waits for the whole answer to what was typed: results of the reader's own language come first, the other's join
+    them, and both are preceded by answers to the word while it is typed."""
+    expect(page.locator(".search-all a")).to_have_attribute("href", re.compile(f"[?]q={query}$"))
+    expect(page.locator(".search-results")).not_to_have_attribute("aria-busy", "true")
+    expect(page.locator(".search-status")).not_to_be_empty()
 
 
 @pytest.mark.parametrize("way", OPENING)
@@ -77,6 +85,36 @@ def test_the_whole_way_by_keyboard(page, address, language):
     expect(page.locator("mark.search-mark").first).to_be_visible()
     page.locator(".search-marks button").click()
     expect(page.locator("mark.search-mark")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("language", "other"), [("de", "nl"), ("nl", "de")])
+def test_the_focus_stays_in_the_list_while_the_other_languages_results_come(page, address, language, other):
+    held: list[Route] | None = []
+    page.route(f"**/search/{other}/**", lambda route: route.continue_() if held is None else held.append(route))
+    opened(page, address, language)
+    page.keyboard.type("WhatsApp")
+    links = page.locator(".search-results .search-link")
+    expect(page.locator(".search-all a")).to_have_attribute("href", re.compile("WhatsApp$"))
+    links.last.focus()
+    own = links.last.get_attribute("href")
+    expect(page.locator(".search-results")).to_have_attribute("aria-busy", "true")
+    waiting, held = held, None
+    for route in waiting:
+        route.continue_()
+    answered(page, "WhatsApp")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == own
+
+
+def test_a_focused_result_that_goes_leaves_the_focus_to_the_one_in_its_place(page, address):
+    opened(page, address, "de", "Messenger")
+    page.locator(".search-article .search-link").last.focus()
+    page.evaluate("""() => {
+        const kind = document.querySelector("#search-kind");
+        kind.value = "fact";
+        kind.dispatchEvent(new Event("change", {bubbles: true}));
+    }""")
+    expect(page.locator(".search-article")).to_have_count(0)
+    assert page.evaluate("document.activeElement.matches('.search-results a')")
 
 
 @pytest.mark.parametrize("language", WORD)
