@@ -40,6 +40,7 @@ from scripts.reading.traits import (
 )
 
 TEXT = ("lede", "heading", "body")
+HEADS = ("title", "heading", "kicker")
 ABOVE, BELOW = 4, 6  # passages around a text among which its byline stands
 HEAD = 3             # paragraphs at its beginning
 FOOT = 4             # passages below a text among which its signature stands
@@ -82,7 +83,8 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     if box := introduced(traits, labels, top):
         return Field(box[0], "explicit", traits[box[1]].passage.line)
     headed = {name: traits[index].passage.line for index in reversed(range(top, foot))
-              if labels[index] in ("title", "heading", "kicker") and (name := author_in_headline(traits[index].text))}
+              if (labels[index] in HEADS or (labels[index] == "lede" and traits[index].shape != PROSE))
+              and (name := author_in_headline(traits[index].text))}
     if len(headed) == 1:  # several parts by several people have several authors, or tell of several works
         return Field(tuple(headed), "explicit", *headed.values())
     return within(traits, [index for index, label in enumerate(labels) if label in ("lede", "body")], foot)
