@@ -21,7 +21,7 @@ from scripts.reading.names import (
     name_pattern,
     without_order,
 )
-from scripts.reading.phrases import fold, words
+from scripts.reading.phrases import alternatives, fold, words
 from scripts.reading.signatures import code_behind_label, codes_of, is_agency
 from scripts.reading.usernames import USER, first_name_alone, foreign, user
 
@@ -29,6 +29,7 @@ MAX_LINE = 120
 LOOSE_JOINTS = (",", "/")
 OF_PICTURE = re.compile(r"[\s,|/–-]*[(\[,|/–-]\s*\w+\s*(?:[)\],|/]|$)")  # "(Foto)", not ", Foto: ..."
 APART = re.compile(r"\s*[,|·•–—(;:]|\s+-\s|\s+\d|\s*/?\s*\w+\s?:|\s+/\s")
+INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.){2,3}|[A-ZÄÖÜ]{2}")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*\.?")
 GLUED_INITIAL = re.compile(r"(?:[A-ZÄÖÜ]\.){1,3}[A-ZÄÖÜ][^\W\d_]{2,}")
 MAX_WITH_PAPER = 6  # words
@@ -54,13 +55,17 @@ def find_byline(line: str) -> Byline | None:
     if is_agency(behind) and not is_no_name([behind]):
         return Byline(())
     labelled = bool(match) and match[0].rstrip().endswith(":")
-    if labelled and (code := code_behind_label(behind)) and fold(match[0]).split()[0] in words("texts"):
+    if labelled and (code := code_behind_label(behind)) and (
+            fold(match[0]).split()[0] in words("texts") or INITIALS.fullmatch(behind)):
         return Byline((code,))
     found = _named(line[match.end():], " " in match[0].strip(), labelled) if match else None
     if found and (labelled or fold(match[0]) not in words("texts") or all(map(is_person, found.names))):
         return found
     for form in (_text_behind_picture(), _bare_role()) if ": " in line else ():
-        if (match := form.match(line)) and (found := _named(line[match.end():])):
+        match = form.match(line)
+        if match and INITIALS.fullmatch(line[match.end():]):
+            return Byline((line[match.end():],), bare=True)
+        if match and (found := _named(line[match.end():])):
             return replace(found, bare=True)
     names = closing(line)
     return Byline(names, bare=True, closing=True) if names else None
@@ -208,8 +213,7 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _bare_role() -> re.Pattern[str]:
     """What somebody wrote, or held, unless the text is about them."""
-    roles = "|".join(re.escape(entry) for entry in words("by_bare_role"))
-    return re.compile(rf"(?i)(?:{roles}):\s+")
+    return re.compile(rf"(?i)(?:{alternatives('by_bare_role')}):\s+")
 
 
 @cache
@@ -220,8 +224,7 @@ def _text_behind_picture() -> re.Pattern[str]:
 
 @cache
 def _opening_within() -> re.Pattern[str]:
-    openings = "|".join(re.escape(entry) for entry in words("by_within"))
-    return re.compile(rf"(?i)(?<=[\s|·•,/–-])(?:{openings})\s*:?\s+")
+    return re.compile(rf"(?i)(?<=[\s|·•,/–-])(?:{alternatives('by_within')})\s*:?\s+")
 
 
 @cache
@@ -243,5 +246,4 @@ def _joint_in_capitals() -> re.Pattern[str]:
 
 @cache
 def _from_place() -> re.Pattern[str]:
-    joints = "|".join(re.escape(word) for word in words("from_place"))
-    return re.compile(rf"\s(?:{joints})(?:\s[A-ZÄÖÜ][\w/-]+){{1,2}}")
+    return re.compile(rf"\s(?:{alternatives('from_place')})(?:\s[A-ZÄÖÜ][\w/-]+){{1,2}}")

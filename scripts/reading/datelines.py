@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from scripts.reading.dates import TWO_DIGIT_YEARS, Date, find_dates, find_months, months
+from scripts.reading.dates import TWO_DIGIT_YEARS, Date, find_dates, find_months, months, parted
 from scripts.reading.phrases import DIGIT, fold, phrases, words
 
 PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
@@ -184,6 +184,12 @@ def _stated_month(line: str) -> Dateline | None:
     if len(found) != 1 or not _only_place(line[:found[0].start], line[:found[0].start] + line[found[0].end:]):
         return None
     return Dateline(found[0].value, PUBLISHED)
+
+
+def glued_day(line: str) -> Dateline | None:
+    """`Mobil29.06.2020`: a day behind a word, as nothing but a scrape writes it."""
+    found = find_dates(parted(line)) if " " not in line and line[:1].isalpha() else []
+    return Dateline(found[0].value, PLAIN) if len(found) == 1 and found[0].end == len(parted(line)) else None
 
 
 def day_behind(unnamed: str) -> Dateline | None:

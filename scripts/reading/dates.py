@@ -11,6 +11,7 @@ from scripts.text import edtf
 
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
 GLUED_DIGIT = re.compile(r"[^\W\d_]\d")
+GLUED_YEAR = re.compile(r"[^\W\d_] \d{5,6}(?!\d)")
 GLUED_LETTER = re.compile(r"\d[^\W\d_]")
 FIRST_YEAR, LAST_YEAR = 1600, 2099
 TWO_DIGIT_YEARS = 2000
@@ -34,7 +35,9 @@ def find_dates(text: str) -> list[Date]:
 
 
 def parted(text: str) -> str:
-    """`Ada Muster4 mei 2018` -> `Ada Muster 4 mei 2018`: a day that a scrape glued to a word, or "von" to a day."""
+    """`Ada Muster4 mei 2018` -> `Ada Muster 4 mei 2018`: a day that a scrape glued to a word, or "von" to a day, or a
+    year: `Mai 282013`."""
+    text = _glued_year().sub(r"\1 \2 \3", text) if GLUED_YEAR.search(text) else text
     text = _glued_by().sub(" ", text) if GLUED_LETTER.search(text) else text
     return _glued_day().sub(" ", text) if GLUED_DIGIT.search(text) else text
 
@@ -92,6 +95,11 @@ def _pattern() -> re.Pattern[str]:
 def _glued_day() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?<=[^\W\d_]{{2}})(?=\d{{1,2}}(?:\.?\s?(?:{_month_names()})\.?\s"
                       r"|\.\d{1,2}\.|-\d{1,2}-)(?:19|20)\d\d(?!\d))")
+
+
+@cache
+def _glued_year() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b({_month_names()}) (\d{{1,2}})((?:19|20)\d\d)(?!\d)")
 
 
 @cache

@@ -15,7 +15,7 @@ from scripts.reading.traits import ADDRESS, BYLINE, COMMENTS, META, OTHER_NEWS, 
 from scripts.text import edtf
 
 MAX_FROM_TITLE = 8   # passages between a title and the line with its date
-MAX_INTO_TEXT = 3    # passages of the text that may stand above it
+MAX_INTO_TEXT = 4    # passages of the text that may stand above it
 MAX_ABOVE = 3        # passages between the line with its date and a title below it
 MAX_ABOVE_SAID = 20  # the same where a word says that it is the day of publication
 MAX_KICKER = 40      # characters that may stand between the two
@@ -46,7 +46,7 @@ def find_date(traits: Sequence[Traits], labels: Sequence[str], title: int | None
     first, *others = [index for index in text if labels[index] != "heading"] or text
     if opening := opening_day([traits[index].text for index in (first, *others)]):
         return Field(opening, "explicit", traits[first].passage.line)
-    bound, line = _newest(traits, text)
+    bound, line = _newest(traits, [index for index in text if labels[index] != "heading"])
     if tag and not (bound and edtf.first_day(bound) > edtf.last_day(tag.value)):
         return tag
     return Field(not_before=bound, not_after=changed, line=line)
@@ -82,10 +82,14 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
                     kind == PLAIN and title is None and anchor - index > 1):
                 continue
             distance = 2 * (anchor - index)
+            below = traits[index + 1]
+            if kind == PLAIN and below.dateline and below.dateline.kind == PLAIN and index + 1 < anchor:
+                continue  # the head of the page; what stands below it is nearer to the title
             framed = kind == PLAIN and any(not t.verdict for t in traits[index + 1:anchor])
             if kind == PLAIN and index and ADDRESS.fullmatch(traits[index - 1].text):
                 continue  # the head of the page, with the day of a visit
-        elif index <= anchor + MAX_FROM_TITLE and sum(not t.verdict for t in traits[first:index]) <= MAX_INTO_TEXT:
+        elif index <= min(last, anchor + MAX_FROM_TITLE) and sum(
+                not t.verdict for t in traits[first:index]) <= MAX_INTO_TEXT:
             distance = index - anchor
         elif last < index <= last + MAX_FROM_END and not any(
                 t.verdict in (READ_ON, OTHER_NEWS, COMMENTS) for t in traits[last:index]) and not (

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from scripts.reading.names import lone_name
 from scripts.reading.phrases import words
 from scripts.reading.traits import (
     BOILERPLATE,
@@ -43,6 +44,7 @@ WEIGHTS: Mapping[str, float] = {
     "abbreviation": -1.2,          # one word of a few capitals: the paper's
     "call": 0.9,                   # ends with an exclamation mark
     "kind of text": -2.4,          # "Kommentar", "Handball"
+    "name": -3.0,                  # of somebody whom the text does not name
     "answered": -3.1,              # a question, and the text begins with somebody speaking
     "like the subheadings": -0.8,  # ends with the same sign as those in the text: one of them whose title is lost
     # where it stands
@@ -146,6 +148,7 @@ class Zone:
         yield "kind of text", any(trait.folded in words(key) for key in ("by_role", "genres", "sections"))
         yield "sentence", trait.shape == SENTENCE
         yield "very long", trait.size > MAX_PLAIN
+        yield "name", bool(lone_name(text.partition(",")[0])) and not trait.stems & self.text
         yield "answered", text.endswith("?") and self.opening is not None and self.opening.text[0] in SPEECH
         yield "like the subheadings", (not text[-1].isalnum()
                                        and 2 * self.subheadings.count(text[-1]) > len(self.subheadings))

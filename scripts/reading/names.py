@@ -135,7 +135,7 @@ def name_pattern() -> re.Pattern[str]:
 @cache
 def joint_pattern() -> re.Pattern[str]:
     joints = "|".join(re.escape(word) for word in words("name_joints"))
-    return re.compile(rf"(?i)\s*(?:,|&|\+|/)\s*|\s+(?:{joints})\s+(?:(?:von|door)\s+)?")
+    return re.compile(rf"(?i)\s*(?:,|;|&|\+|/)\s*|\s+(?:{joints})\s+(?:(?:von|door)\s+)?")
 
 
 @cache

@@ -47,7 +47,8 @@ def opening_day(paragraphs: Sequence[str]) -> str | None:
         if before.endswith(") ") and GLUED.match(behind) and BEFORE.fullmatch(before):
             return date.value
         said = SAID.fullmatch(before)
-        if said and fold(said[1]) in _published() and (END.match(behind) or BAR.match(behind)):
+        if said and fold(said[1]) in _published() and (
+                END.match(behind) or BAR.match(behind) or before.rstrip().endswith(":")):
             return date.value
     return None
 

@@ -64,7 +64,9 @@ def _kind(part: str) -> str | None:
         return DAY
     if fold(part) in (*words("roles"), *words("genres")):
         return ROLE
-    if phrases("meta").match(fold(part)) or (part[:1].isdigit() and phrases("comments").match(fold(part))):
+    folded = fold(part)
+    if any(phrases(key).match(folded) for key in ("meta", "boilerplate")) or (
+            part[:1].isdigit() and phrases("comments").match(folded)):
         return COUNT
     tokens = WORD.findall(TIME.sub(" ", part))
     if all(token.isdigit() or token.casefold() in date_words() for token in tokens):

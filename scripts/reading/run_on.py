@@ -33,9 +33,10 @@ def within(traits: Sequence[Traits], paragraphs: Sequence[int], foot: int) -> Fi
     if (match := _behind_lede().search(texts[0][-MAX_NAMED:])) and (names := lone_names(match[1])) and not is_subject(
             names, spoken(texts[1:])):
         return Field(names, "explicit", traits[paragraphs[0]].passage.line)
-    if (match := _own_off().search(texts[-1][-MAX_NAMED:])) and (signed := signers(match[0][1:], NONE, True, True)):
+    if (match := _own_off().search(texts[-1][-MAX_NAMED:])) and (
+            signed := signers(match[0].partition(" ")[2], NONE, True, True)):
         return Field(signed, "explicit", traits[paragraphs[-1]].passage.line)
-    for form in (NAMED_OFF, _glued_off(), _held()):
+    for form in (NAMED_OFF, _glued_off(), _held(), _office_off()):
         if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not is_subject(
                 names, spoken([*texts[:-1], texts[-1][:match.start(1)]])):
             return Field(names, "explicit", traits[paragraphs[-1]].passage.line)
@@ -79,9 +80,16 @@ def _behind_lede() -> re.Pattern[str]:
 
 @cache
 def _own_off() -> re.Pattern[str]:
-    """`... Ende. Eure Ada`, `... Ende! Euer/Ihr Ole Probe`."""
+    """`... Ende. Eure Ada`, `... Ende! Euer/Ihr Ole Probe`, `... wünscht Ihre Ada Muster`."""
     own = "|".join(re.escape(word.capitalize()) for word in words("own"))
-    return re.compile(rf"[.!?…]\s(?:{own})(?:/(?:{own}))?\s[A-ZÄÖÜ][^.!?:]{{2,50}}$")
+    return re.compile(rf"(?:[.!?…]|[a-zäöüß]{{3}})\s(?:{own})(?:/(?:{own}))?\s[A-ZÄÖÜ][^.!?:]{{2,50}}$")
+
+
+@cache
+def _office_off() -> re.Pattern[str]:
+    """`... Ende. Ada Muster, Chefredakteurin. ada@example.org`."""
+    return re.compile(rf"[.!?…][\"“”’»«]?\s([A-ZÄÖÜ][^.!?:,()]{{4,40}})[,(]\s?(?i:{alternatives('roles')})\)?\.?"
+                      r"(?:\s\S+@\S+)?$")
 
 
 @cache

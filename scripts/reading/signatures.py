@@ -22,10 +22,11 @@ GLUED_OFF = re.compile(r"(?:[^\W\d_]{5}[.!?]|\b[A-ZÄÖÜ][^\W\d_]{2,}[.!?]|[.!?
 INITIALS_OFF = re.compile(r"(?:(?<=[^\W\d_]{3}[.!?])\s+|^)([A-ZÄÖÜ]\.\s?[A-ZÄÖÜ]\.)$")
 PLACE_WITH_CODE = re.compile(r"\([A-ZÄÖÜ][\w./ -]{2,40},\s?([a-zäöüß]{2,4})\)")
 OPENING = re.compile(r"([b-df-hj-np-tv-xzäöü]{2,3}|[a-zäöü]{2})\.\s+(?=[A-ZÄÖÜ][a-zäöüß]+\s)")
+POINTED = re.compile(r"[a-zäöüß]{2,4}\.")
 CAPITALS = re.compile(r"[(\[]([A-ZÄÖÜ]{2,4})[)\]]\.?")
 MAX_SIGN_OFF = 60
 MAX_LEDE = 300       # characters of the paragraph above that with which a text begins
-LABELLED = re.compile(r"([A-Za-zÄÖÜäöüß]{2,4})(?:\s?[;,|/]\s.*)?\.?")
+LABELLED = re.compile(r"([A-Za-zÄÖÜäöüß]{2,4}|(?:[A-ZÄÖÜ]\.){2,3})(?:\s?[;,|/]\s.*)?\.?")
 CODE_JOINT = re.compile(r"[/,;\s]+")
 
 
@@ -66,6 +67,7 @@ def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
     """The codes of a line that is nothing but two to four small letters, or two such with a stroke between them, and
     no word of the language or the text. Only right below a text does it sign it."""
     line = line.strip(" -–—")
+    line = line[:-1] if POINTED.fullmatch(line) else line
     line = capitals[1] if (capitals := CAPITALS.fullmatch(line)) else line
     codes = CODE_JOINT.split(line) if BARE.fullmatch(line) or capitals else []
     own = tuple(code for code in codes if not is_agency(code))

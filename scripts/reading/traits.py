@@ -11,13 +11,14 @@ from itertools import pairwise
 from scripts.reading.bylines import Byline, find_byline, inner_byline, without_opening
 from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, names_source
 from scripts.reading.credits import credited, user_behind_label
-from scripts.reading.datelines import TIME, Dateline, day_behind, find_dateline
+from scripts.reading.datelines import TIME, Dateline, day_behind, find_dateline, glued_day
 from scripts.reading.dates import find_dates, parted
 from scripts.reading.months import is_month, month_beside
 from scripts.reading.names import lone_names
 from scripts.reading.particulars import beside, reading_time
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.presentations import presented
 from scripts.reading.usernames import is_user_in_section
 
 PROSE, SENTENCE, SHORT = "prose", "sentence", "short"
@@ -179,14 +180,14 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     byline = dateline = None
     if len(text) <= MAX_PAGE_LINE:
         plain = parted(MARKUP.sub("", plain) if "<" in plain else plain)
-        byline = find_byline(plain) or credited(plain)
+        byline = find_byline(plain) or credited(plain) or presented(plain)
         named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None) or beside(
             plain) or user_behind_label(plain)
         unnamed = IMAGE_FILE.sub("", parted(MARKUP.sub("", text) if "<" in text else text), count=1)
         unnamed = without_opening(unnamed) if named else unnamed
         for name in named.names if named else ():
             unnamed = unnamed.replace(name, " ", 1)
-        dateline = find_dateline(unnamed) or find_dateline(BULLET.sub("", unnamed, count=1))
+        dateline = find_dateline(unnamed) or find_dateline(BULLET.sub("", unnamed, count=1)) or glued_day(text)
         if not dateline and byline and not byline.bare:
             dateline = day_behind(unnamed)
         dateline = dateline or (month_beside(unnamed) if named and named.names else None)
