@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.reading.names import lone_name
 from scripts.reading.phrases import words
+from scripts.reading.signatures import is_agency
 from scripts.reading.traits import (
     BOILERPLATE,
     BYLINE,
@@ -43,7 +44,7 @@ WEIGHTS: Mapping[str, float] = {
     "in brackets": -2.0,
     "abbreviation": -1.2,          # one word of a few capitals: the paper's
     "call": 0.9,                   # ends with an exclamation mark
-    "kind of text": -2.4,          # "Kommentar", "Handball"
+    "kind of text": -2.4,          # "Kommentar", "Handball", "dpa"
     "name": -3.0,                  # of somebody whom the text does not name
     "answered": -3.1,              # a question, and the text begins with somebody speaking
     "like the subheadings": -0.8,  # ends with the same sign as those in the text: one of them whose title is lost
@@ -145,7 +146,8 @@ class Zone:
         yield "in brackets", text[0] == "(" and text[-1] == ")"
         yield "abbreviation", text.isupper() and len(text) <= MAX_ABBREVIATION
         yield "call", text.endswith("!")
-        yield "kind of text", any(trait.folded in words(key) for key in ("by_role", "genres", "sections"))
+        yield "kind of text", any(trait.folded in words(key) for key in ("by_role", "genres", "sections")) or all(
+            map(is_agency, text.split("-")))
         yield "sentence", trait.shape == SENTENCE
         yield "very long", trait.size > MAX_PLAIN
         yield "name", bool(lone_name(text.partition(",")[0])) and not trait.stems & self.text

@@ -121,6 +121,8 @@ def _inside(traits: Sequence[Traits], index: int, start: int, end: int, records:
     trait = traits[index]
     if trait.verdict:
         return LABEL_OF[trait.verdict]
+    if trait.bullet and trait.repeated > 1 and trait.shape != PROSE:
+        return "boilerplate"  # what is offered, time and again
     if trait.shape in (PROSE, SENTENCE):
         return "body"
     if index + 1 < len(traits) and traits[index + 1].verdict == CAPTION and not traits[index + 1].passage.gap:

@@ -129,6 +129,8 @@ def _gain(trait: Traits, shared: float) -> float:
     if trait.shape == PROSE:
         gain = PROSE_GAIN + min(trait.size, MOST_CHARACTERS) / CHARACTERS_PER_POINT
         return gain * STRANGE if shared < MIN_SHARED else gain
+    if trait.bullet and trait.repeated > 1:
+        return SHORT_GAIN  # what is offered, time and again
     if trait.bullet and trait.shape == SHORT:
         return POINT_GAIN if trait.size < LONG_POINT else LONG_POINT_GAIN
     if trait.shape == SENTENCE or trait.bullet:
