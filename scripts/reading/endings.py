@@ -28,7 +28,7 @@ from scripts.reading.names import (
     lone_name,
     may_be_name,
 )
-from scripts.reading.phrases import fold, words
+from scripts.reading.phrases import fold, phrases, words
 from scripts.reading.traits import COMMENTS, META, OTHER_NEWS, PROSE, READ_ON, Traits
 
 TEXT = ("lede", "heading", "body")
@@ -166,7 +166,8 @@ def _stranger(text: str, greeted: bool) -> tuple[str, ...]:
     """The name of somebody whose first name is not known, or a nickname, below a greeting."""
     if may_be_name(text) and text.istitle():
         return (text,)
-    return (text,) if greeted and NICKNAME.fullmatch(text) and not is_common(text) and not is_no_name([text]) else ()
+    fits = greeted and NICKNAME.fullmatch(text) and not text.isupper() and not phrases("boilerplate").match(fold(text))
+    return (text,) if fits and not is_common(text) and not is_no_name([text]) else ()
 
 
 def _without_office(text: str) -> tuple[str, bool]:

@@ -17,8 +17,13 @@ def opens(line: str) -> bool:
     if not tokens or len(tokens) > MAX_GREETING:
         return False
     rest, greets = without_greeting(line)
-    return (greets and not rest) or fold(line) in _leave() or all(
-        token in _own() or is_office(token) or token.endswith(words("bodies")) for token in tokens)
+    return (greets and not rest) or fold(line) in _leave() or (_signs(line, tokens) and all(
+        token in _own() or is_office(token) or token.endswith(words("bodies")) for token in tokens))
+
+
+def _signs(line: str, tokens: list[str]) -> bool:
+    """False for a word such as "Presse" alone, as menus have it."""
+    return line.rstrip().endswith((",", ":")) or any(token in _own() or is_office(token) for token in tokens)
 
 
 def closes(line: str) -> bool:

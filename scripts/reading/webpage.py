@@ -90,7 +90,7 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
         first = next((i for i, name in enumerate(by_rules.labels)
                       if name in TEXT_LABELS and every[i].shape == PROSE), 0)
         title = find_title(seen, every, data, first)
-        return (_retitled(by_rules, title), title) if title else (by_rules, None)
+        return (_retitled(by_rules, title), title) if title else (_confirmed(by_rules, data), None)
     first = next((i for i, t in enumerate(taken) if t and not seen[i].furniture and every[i].size >= 80), 0)
     title = find_title(seen, every, data, first) or _heading_above(seen, every, first)
     above = title.index if title and title.index <= first else 0
@@ -108,7 +108,7 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
         else:
             labels.append("heading" if heading else "body")
     if "body" not in labels:
-        return by_rules, None
+        return _confirmed(by_rules, data), None
     if title:
         _mark_lede(seen, every, labels, title.index)
     return Labelled(tuple(labels), Headline(title.index, title.text) if title else None), title
@@ -143,6 +143,14 @@ def _retitled(labelled: Labelled, title: PageTitle) -> Labelled:
     labels = ["boilerplate" if name in ("title", "kicker") else name for name in labelled.labels]
     labels[title.index] = "title"
     return Labelled(tuple(labels), Headline(title.index, title.text))
+
+
+def _confirmed(labelled: Labelled, data: PageData) -> Labelled:
+    """The labels without a title that has no word in common with the one that the metadata state."""
+    stated = frozenset(folded(stated_title(data) or "").split())
+    if labelled.headline is None or not stated or stated & frozenset(folded(labelled.headline.text).split()):
+        return labelled
+    return Labelled(tuple("boilerplate" if name in ("title", "kicker") else name for name in labelled.labels), None)
 
 
 def _with_data(found: Draft, data: PageData, every: Sequence[Traits], title: PageTitle | None) -> Draft:

@@ -87,3 +87,19 @@ def test_a_name_that_the_text_does_not_use_is_no_title():
 def test_a_title_above_the_line_that_explains_it():
     title, below = "Umweg ab Herbst", "Die alte Brücke über den Fluss wird gesperrt, abgetragen und breiter ersetzt"
     assert article(title, below, *TEXT).title.value == title
+
+
+@pytest.mark.parametrize("menu", [("Presse", "FAQ", "Datenschutz", "Impressum"), ("Verein", "Aussendungen")])
+def test_a_menu_below_a_text_signs_nothing(menu):
+    assert article("Brücke wird gesperrt", *TEXT, *menu).creator.value is None
+
+
+def test_offers_repeated_in_a_list_are_no_text():
+    offers = ["Jetzt lesen", "- Digital für einen Monat ohne Risiko", "- Mit App und Archiv"]
+    found = article("Brücke wird gesperrt", *TEXT, *offers, *offers)
+    assert [block.text for block in found.blocks] == list(TEXT)
+
+
+@pytest.mark.parametrize("agency", ["dpa", "Keystone-SDA"])
+def test_an_agency_is_no_title(agency):
+    assert article("Brücke wird im Herbst gesperrt", agency, *TEXT).title.value == "Brücke wird im Herbst gesperrt"
