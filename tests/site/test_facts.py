@@ -5,6 +5,7 @@ import re
 import shutil
 
 import pytest
+from playwright.sync_api import expect
 
 from scripts.archive import build_archive
 from scripts.configuration import SEEDS, configuration
@@ -67,8 +68,8 @@ def test_a_facts_address_can_be_copied(page, base, german_amount):
     page.goto(f"{base}nl/artikel/{german_amount.article}/")
     item = page.locator(f"li#{german_amount.id}")
     item.get_by_role("button", name="Link kopiëren").click()
+    expect(page.locator(".archive-status")).to_have_text("Gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") == page.url + "#" + german_amount.id
-    assert page.locator(".archive-status").inner_text() == "Gekopieerd"
 
 
 def test_a_fact_folded_away_opens_when_asked_for(page, base, built_site):
@@ -130,7 +131,7 @@ def test_facts_can_be_chosen_by_topic_kind_and_language(page, base, edition):
     sources = page.locator(".archive-facts > section:visible")
     assert sources.count() == sources.filter(has=page.locator("li:visible")).count() > 0
     assert all("money" in words.split("|")[1].split() for words in shown.evaluate_all(DATA))
-    assert str(shown.count()) in page.locator(".archive-filter [role=status]").inner_text()
+    expect(page.locator(".archive-filter [role=status]")).to_contain_text(str(shown.count()))
     page.locator("select[name=language]").select_option("nl")
     assert all("nl" in words.split("|")[2].split() for words in shown.evaluate_all(DATA))
     page.reload()
@@ -162,7 +163,7 @@ def test_a_choice_can_go_on_to_the_next_pages_of_a_year(page, built_site, serve,
     page.wait_for_function(f"document.querySelectorAll('.archive-facts li').length === {len(items)}")
     assert page.locator(".archive-facts > section").count() == len(sources)
     shown = page.locator(".archive-facts li:visible").count()
-    assert f"{shown} " in page.locator(".archive-filter [role=status]").inner_text()
+    expect(page.locator(".archive-filter [role=status]")).to_contain_text(f"{shown} ")
     assert page.locator(".archive-filter button:visible").count() == 0
     added = listed.last.locator("blockquote a")
     assert added.evaluate("link => link.href").startswith(page.url.split("/nl/")[0] + "/nl/artikel/")
