@@ -53,7 +53,7 @@ WEIGHTS: Mapping[str, float] = {
     "at the top": -0.3,
     "by itself": 2.0,              # blank lines around it, in a document that has any
     "right below another": -0.8,   # below a line that can be the title: it goes on with that
-    "far from the text": -0.5,     # other lines between the two, of at most twenty
+    "far from the text": -2.0,     # more than two other lines between them, of at most twenty
     "in a menu": -1.6,             # last of several short lines without a blank one
     "above its particulars": 0.8,  # date and author stand below a title
     "below a byline": -1.6,
@@ -159,7 +159,8 @@ class Zone:
     def _place(self, index: int) -> Iterator[tuple[str, float]]:
         trait, following = self.traits[index], self.traits[index + 1:index + 2]
         below = self._below(index)
-        yield "far from the text", min(sum(1 for i in self.free if i > index), FAR) / FAR
+        between = sum(1 for i in self.free if i > index)
+        yield "far from the text", min(max(between - NEAR, 0), FAR) / FAR
         yield "above a caption", index > 0 and trait.passage.gap > 0 and any(
             t.verdict == CAPTION and not t.passage.gap for t in following)
         yield "at the top", index == 0
