@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from scripts.reading.closings import closing
-from scripts.reading.datelines import date_words
+from scripts.reading.datelines import TIME, date_words
 from scripts.reading.dates import find_dates
 from scripts.reading.names import (
     MAX_NAMES,
@@ -23,7 +23,7 @@ from scripts.reading.names import (
 )
 from scripts.reading.phrases import alternatives, fold, words
 from scripts.reading.signatures import code_behind_label, codes_of, is_agency
-from scripts.reading.usernames import USER, first_name_alone, foreign, user
+from scripts.reading.usernames import ANY_USER, USER, first_name_alone, foreign, user
 
 MAX_LINE = 120
 LOOSE_JOINTS = (",", "/")
@@ -83,12 +83,13 @@ def inner_byline(line: str) -> Byline | None:
     for match in _opening_within().finditer(line):
         if _said_of_something_else(line[:match.start()]):
             continue
-        dated = bool(find_dates(line[:match.start()]))
+        days = find_dates(line[:match.start()])
+        dated, timed = bool(days), bool(days and TIME.search(line[days[0].end:match.start()]))
         if found := _named(line[match.end():], certain=dated):
             return found
         name = line[match.end():].strip(TRIMMED)
-        fits = USER.fullmatch(name) or name.title() in first_names()
-        if dated and fits and not is_no_name([name]) and not is_common(name):
+        fits = (ANY_USER if timed else USER).fullmatch(name) or name.title() in first_names()
+        if dated and fits and not is_no_name([name]) and not is_common(name) and name not in date_words():
             return Byline((name,), bare=True)
     return None
 

@@ -14,6 +14,7 @@ from scripts.reading.usernames import WORD
 
 MAX_LINE, MAX_PARTS = 110, 7
 PARTED = re.compile(r"\s+[/|·•–—-]\s+|\s*[|·•]\s*|[,;]\s+")
+OFFER = re.compile(r"\s[|•·–—-]\s(?=[^|•·–—]{3,40}$)")
 BAR, MAX_AHEAD = "|", 3
 MAX_DAY = 2      # digits of the day of a month
 MAX_SECTION = 2  # words
@@ -123,6 +124,14 @@ def _hour_and_number(part: str) -> str:
     if number and any(phrases(key).match(fold(number[0])) for key in ("meta", "comments")):
         part = part[:number.start()]
     return part[hour.end():].strip(" ,|-–") if hour else part
+
+
+def without_offer(line: str) -> str:
+    """`3. Mai 2020 von Ada Muster — Hinterlasse eine Antwort` -> what stands before the page's own words."""
+    match = OFFER.search(line)
+    tail = fold(line[match.end():]) if match else ""
+    offers = tail and any(phrases(key).match(tail) for key in ("comments", "boilerplate"))
+    return line[:match.start()] if offers else line
 
 
 @cache

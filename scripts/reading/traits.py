@@ -15,7 +15,7 @@ from scripts.reading.datelines import TIME, Dateline, day_behind, find_dateline,
 from scripts.reading.dates import find_dates, parted
 from scripts.reading.months import is_month, month_beside
 from scripts.reading.names import lone_names
-from scripts.reading.particulars import beside, reading_time
+from scripts.reading.particulars import beside, reading_time, without_offer
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, phrases, words
 from scripts.reading.presentations import presented
@@ -179,11 +179,11 @@ def _traits(passage: Passage, folded: str, repeated: int) -> Traits:
     plain = text[bullet.end():] if bullet and not any(date.start == 0 for date in find_dates(text[:LONG])) else text
     byline = dateline = None
     if len(text) <= MAX_PAGE_LINE:
-        plain = parted(MARKUP.sub("", plain) if "<" in plain else plain)
+        plain = parted(without_offer(MARKUP.sub("", plain)))
         byline = find_byline(plain) or credited(plain) or presented(plain)
         named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None) or beside(
             plain) or user_behind_label(plain)
-        unnamed = IMAGE_FILE.sub("", parted(MARKUP.sub("", text) if "<" in text else text), count=1)
+        unnamed = IMAGE_FILE.sub("", parted(without_offer(MARKUP.sub("", text))), count=1)
         unnamed = without_opening(unnamed) if named else unnamed
         for name in named.names if named else ():
             unnamed = unnamed.replace(name, " ", 1)

@@ -29,11 +29,11 @@ def first_name_alone(text: str) -> str | None:
 
 def user(text: str, labelled: bool = False) -> tuple[str, str] | None:
     """`Wolkenfee am 4.5.2018`: any one name, where nothing but a day follows it, and what follows; in small letters
-    as well where a word such as "Autor:" stands before it (`labelled`)."""
+    as well where a word such as "Autor:" stands before it (`labelled`), or the hour beside the day."""
     if (match := EXPLAINED.fullmatch(text.rstrip(TRIMMED))) and match["first"].partition("-")[0] in first_names():
         return match[0], ""
     known = text.partition(" ")[0].rstrip(",").title() in first_names()
-    match = (ANY_USER if labelled or known else USER).match(text)
+    match = (ANY_USER if labelled or known or TIME.search(text) else USER).match(text)
     behind = text[match.end():] if match else ""
     if not match or is_no_name([match[0]]) or is_common(match[0]) or not find_dates(behind):
         return None

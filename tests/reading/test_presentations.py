@@ -103,3 +103,16 @@ def test_offers_repeated_in_a_list_are_no_text():
 @pytest.mark.parametrize("agency", ["dpa", "Keystone-SDA"])
 def test_an_agency_is_no_title(agency):
     assert article("Brücke wird im Herbst gesperrt", agency, *TEXT).title.value == "Brücke wird im Herbst gesperrt"
+
+
+@pytest.mark.parametrize(("line", "day", "names"), [
+    ("11.05.2012, 10:22 von wolkenfee", "2012-05-11", ("wolkenfee",)),
+    ("Gespeichert von wolkenfee am 24. Juli 2017 - 18:55", "2017-07-24", ("wolkenfee",)),
+    ("Ingediend door wolkenfee op wo, 24/07/2017 - 18:55", "2017-07-24", ("wolkenfee",)),
+    ("Veröffentlicht am 6. Juli 2015 von Anna Muster — Hinterlasse eine Antwort", "2015-07-06", ("Anna Muster",)),
+    ("Geplaatst op 6 juli 2015 door Anna Proef — Geef een reactie", "2015-07-06", ("Anna Proef",)),
+    ("11.05.2012, 10:22 von gestern", "2012-05-11", None),
+])
+def test_what_blogs_put_below_their_titles(line, day, names):
+    found = article("Brücke wird im Herbst gesperrt", line, *TEXT)
+    assert (found.date.value, found.creator.value) == (day, names)

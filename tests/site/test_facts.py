@@ -160,7 +160,7 @@ def test_a_choice_can_go_on_to_the_next_pages_of_a_year(page, built_site, serve,
     listed = page.locator(".archive-facts li")
     assert listed.count() == 1
     page.locator(".archive-filter").get_by_role("button").click()
-    page.wait_for_function(f"document.querySelectorAll('.archive-facts li').length === {len(items)}")
+    expect(listed).to_have_count(len(items))
     assert page.locator(".archive-facts > section").count() == len(sources)
     shown = page.locator(".archive-facts li:visible").count()
     expect(page.locator(".archive-filter [role=status]")).to_contain_text(f"{shown} ")
