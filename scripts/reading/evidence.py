@@ -55,6 +55,7 @@ WEIGHTS: Mapping[str, float] = {
     "right below another": -0.8,   # below a line that can be the title: it goes on with that
     "far from the text": -2.0,     # more than two other lines between them, of at most twenty
     "in a menu": -1.6,             # last of several short lines without a blank one
+    "one of many": -2.0,           # a few words, as many lines of a long menu
     "above its particulars": 0.8,  # date and author stand below a title
     "below a byline": -1.6,
     "first below a day": 2.4,      # as a diary's entries have it
@@ -69,6 +70,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 NO_TITLE = 0.0
 MANY, FAR, OPENING = 4, 20, 3
+MENU_WORDS, MENU, MANY_ENTRIES = 3, 8, 20  # words of an entry; entries that are no menu yet; that are a long one
 MIN_TITLE_WORDS = 3
 MAX_TRAIL = 4  # passages below a text
 MAX_ABBREVIATION = 5
@@ -93,6 +95,7 @@ class Zone:
         self.opening = traits[first] if first < len(traits) else None
         self.parted = any(trait.passage.gap for trait in traits[1:])
         self.free = [index for index in range(top, first) if not traits[index].verdict]
+        self.menu = max(sum(traits[i].words <= MENU_WORDS for i in self.free) - MENU, 0)
         self.signed = next((i + 1 for i in range(top, first) if self._has_particulars(i)), first)
         self.subheadings = [
             trait.text[-1] for trait, below in zip(traits[first + 1:end - 1], traits[first + 2:end], strict=True)
@@ -169,7 +172,9 @@ class Zone:
         yield "right below another", (index - 1 in self.free and _can_be_title(self.traits[index - 1])
                                       and self.traits[index - 1].folded != trait.folded)
         yield "in a menu", index > 1 and not trait.passage.gap and all(
-            t.size < MAX_MENU and t.shape == SHORT and not t.verdict for t in self.traits[index - 2:index])
+            t.size < MAX_MENU and t.shape == SHORT and not t.verdict for t in self.traits[index - 2:index]) and (
+            self.parted or any(t.shape == SHORT and not t.verdict for t in following))
+        yield "one of many", min(self.menu, MANY_ENTRIES) / MANY_ENTRIES * (trait.words <= MENU_WORDS)
         yield "above its particulars", any(t.verdict in (META, BYLINE) for t in following)
         yield "first below a day", index == self.free[0] and index > 0 and bool(self.traits[index - 1].dateline)
         yield "below a byline", any(t.verdict == BYLINE for t in self.traits[max(0, index - 3):index])

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from scripts.model import Article, Field, Problem
 from scripts.reading.description import describe
+from scripts.reading.discussion import without_discussion
 from scripts.reading.drafting import draft
 from scripts.reading.elements import Element
 from scripts.reading.header import Header
@@ -11,6 +12,7 @@ from scripts.reading.names import names_within
 from scripts.reading.normalisation import Normalised, normalise
 from scripts.reading.passages import passages
 from scripts.reading.splitting import split
+from scripts.reading.teasers import without_teasers
 from scripts.reading.traits import traits
 
 
@@ -21,7 +23,7 @@ def read(path: str, text: str, header: Header,
     every = traits(passages(normalised.lines, header.body_line))
     drafts = []
     for start, end in [(0, len(every))] if "title" in header.values else split(every):
-        piece = every[start:end]
+        piece = without_teasers(without_discussion(every[start:end]))
         tag = Field(normalised.tag, "tag", piece[0].passage.line) if normalised.tag and piece and not start else None
         labelled = at_least_something(piece, label(piece)) if header.values else label(piece)
         drafts.append(draft(piece, labelled, [Element(trait.passage) for trait in piece], tag))

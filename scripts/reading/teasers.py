@@ -1,0 +1,51 @@
+"""Teasers: what a page offers to read besides its text, one below the other, each with a button to read on."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from scripts.reading.phrases import words
+from scripts.reading.traits import BOILERPLATE, PROSE, SHORT, Traits
+
+MIN_TEASERS = 3
+MAX_BUTTON = 6        # words
+MAX_LINES = 6         # passages of a teaser: section, title, day, what it says, button
+MAX_PARAGRAPHS = 2    # of which are sentences
+MAX_HEAD = 3          # passages above what the first teaser says
+MIN_TEXT = 200        # characters of prose besides the teasers: else they are all there is
+
+
+def without_teasers(traits: Sequence[Traits]) -> list[Traits]:
+    """The traits, with every line of a run of teasers as boilerplate."""
+    teasers = frozenset(_teasers(traits))
+    rest = sum(trait.size for index, trait in enumerate(traits)
+               if trait.shape == PROSE and not trait.verdict and index not in teasers)
+    return list(traits) if rest < MIN_TEXT else [
+        replace(trait, verdict=trait.verdict or BOILERPLATE) if index in teasers else trait
+        for index, trait in enumerate(traits)]
+
+
+def _teasers(traits: Sequence[Traits]) -> Iterator[int]:
+    buttons = [index for index, trait in enumerate(traits)
+               if trait.words <= MAX_BUTTON and trait.folded.startswith(words("offers"))]
+    above, run = -1, []
+    for button in [*buttons, len(traits)]:
+        inner = range(above + 1, button)
+        said = [index for index in inner if traits[index].shape != SHORT]
+        goes_on = button < len(traits) and run and len(inner) <= MAX_LINES and 0 < len(said) <= MAX_PARAGRAPHS
+        if not goes_on:
+            if len(run) >= MIN_TEASERS:
+                yield from range(_first(traits, run[0]), run[-1] + 1)
+            run = []
+        if button < len(traits):
+            run.append(button)
+        above = button
+
+
+def _first(traits: Sequence[Traits], button: int) -> int:
+    """Where the first teaser begins: with the short lines above what it says, right above its button."""
+    start = button - 1 if button and traits[button - 1].shape != SHORT else button
+    top = max(0, start - MAX_HEAD)
+    while start > top and traits[start - 1].shape == SHORT and not traits[start - 1].verdict:
+        start -= 1
+    return start

@@ -1,0 +1,78 @@
+"""What readers write below a text, and the teasers below that, are no text, however long they are."""
+import pytest
+
+from scripts.reading import read
+
+TITLE = "Was aus der alten Halle am Markt wird"
+TEXT = ["Der Rat der Stadt hat beschlossen, dass die alte Halle am Markt noch in diesem Jahr saniert wird, und will "
+        "dafür zwei Millionen Euro ausgeben.",
+        "Die Halle ist seit dem Winter gesperrt, weil Wasser durch das Dach dringt; für den Markt gibt es seither "
+        "keinen überdachten Platz mehr."]
+SAID = ["Die Halle am Markt hätte man schon vor zehn Jahren sanieren müssen, als das Dach noch dicht war und die "
+        "Stadt das Geld hatte.",
+        "Ich kaufe seit Jahren auf dem Markt ein. Ohne die Halle steht man dort im Regen, und die Stadt sieht zu.",
+        "Zwei Millionen Euro für eine Halle, und für die Schule ist angeblich kein Geld da. So geht es in dieser Stadt "
+        "seit Jahren."]
+SPEAKERS = ["Muster_Mann sagt:", "Jette F. schreibt:", "Kees zegt:"]
+DAYS = ["3. Mai 2020 um 10:15 Uhr", "3. Mai 2020 um 11:40 Uhr", "4. Mai 2020 um 8:05 Uhr"]
+
+
+def article_of(lines):
+    [article] = read("a.txt", "\n".join(lines).encode(), ("de", "nl")).articles
+    return article
+
+
+def text_of(lines):
+    return [line.text for line in article_of(lines).lines if line.label in ("lede", "body", "heading")]
+
+
+SPEAKER_ABOVE = [line for said in zip(SPEAKERS, DAYS, SAID, strict=True) for line in said]
+SPEAKER_AND_DAY = [line for speaker, day, said in zip(("Muster_Mann", "Jette F.", "Kees"), DAYS, SAID, strict=True)
+                   for line in (f"{speaker} schrieb am {day}:", said)]
+SPEAKER_BELOW = ["3 Comments", *(line for said, day in zip(SAID, DAYS, strict=True)
+                                 for line in (said, f"Kommentar von Muster — {day}"))]
+REPLY_BELOW = [line for name, day, said in zip(("Muster_Mann", "Jette F.", "Kees"), DAYS, SAID, strict=True)
+               for line in (name, day, said, "Antworten")]
+
+
+@pytest.mark.parametrize("discussion", [SPEAKER_ABOVE, SPEAKER_AND_DAY, SPEAKER_BELOW, REPLY_BELOW],
+                         ids=["speaker above", "speaker and day", "speaker below", "reply below"])
+@pytest.mark.parametrize("times", [1, 5])
+def test_comments_are_no_text_and_give_it_no_day(discussion, times):
+    article = article_of([TITLE, *TEXT, *discussion * times])
+    assert [block.text for block in article.blocks] == TEXT
+    assert article.date.value is None and article.creator.value is None
+
+
+def test_the_heading_above_them_may_be_lost_or_unknown():
+    for heading in ("17 Stimmen dazu", "Kommentare", "Was Leser meinen"):
+        assert set(text_of([TITLE, *TEXT, heading, *SPEAKER_ABOVE])) <= {*TEXT, heading}
+
+
+@pytest.mark.parametrize("lines", [
+    [*TEXT, "Die Dezernentin sagt:", SAID[0], "Der Händler sagt:", SAID[1]],                 # a text that quotes
+    [TEXT[0], "9.15 Uhr: " + SAID[0], "10.40 Uhr: " + SAID[1], "11.05 Uhr: " + SAID[2]],     # a ticker
+    [*TEXT, "Die Antwort der Stadt", SAID[0]],
+])
+def test_what_a_text_itself_says_stays(lines):
+    said = [line for line in lines if len(line) > 60]
+    assert set(said) <= set(text_of([TITLE, *lines]))
+
+
+def test_discussions_alone_are_not_taken_away():
+    assert set(SAID) <= set(text_of(SPEAKER_ABOVE))
+
+
+@pytest.mark.parametrize("button", ["Weiterlesen", "weiterlesen 5 Minuten", "Lees verder", "Read more", "Zum Artikel"])
+def test_teasers_are_no_text(button):
+    teasers = [line for title, said in zip(("Halle in Not", "Markt im Regen", "Schule ohne Geld"), SAID, strict=True)
+               for line in ("Lokales", title, said, button)]
+    assert text_of([TITLE, *TEXT, *teasers]) == TEXT
+
+
+def test_a_button_in_a_text_takes_nothing_away():
+    assert {*TEXT, *SAID} <= set(text_of([TITLE, TEXT[0], "Weiterlesen", TEXT[1], *SAID]))
+
+
+def test_teasers_alone_are_not_taken_away():
+    assert text_of([line for said in SAID for line in (said, "Weiterlesen")])
