@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from scripts.reading.behind_names import harmless
 from scripts.reading.closings import closing
 from scripts.reading.datelines import TIME, date_words
 from scripts.reading.dates import find_dates
@@ -23,14 +24,13 @@ from scripts.reading.names import (
 )
 from scripts.reading.phrases import alternatives, fold, words
 from scripts.reading.signatures import code_behind_label, codes_of, is_agency
-from scripts.reading.usernames import ANY_USER, USER, first_name_alone, foreign, user
+from scripts.reading.usernames import ANY_USER, USER, first_name_alone, user
 
-MAX_LINE = 120
 LOOSE_JOINTS = (",", "/")
 OF_PICTURE = re.compile(r"[\s,|/–-]*[(\[,|/–-]\s*\w+\s*(?:[)\],|/]|$)")  # "(Foto)", not ", Foto: ..."
-APART = re.compile(r"\s*[,|·•–—(;:]|\s+-\s|\s+\d|\s*/?\s*\w+\s?:|\s+/\s")
 INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.){2,3}|[A-ZÄÖÜ]{2}")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*\.?")
+ABBREVIATED = re.compile(r"\s[A-ZÄÖÜ]\.$")  # "Ada M."
 GLUED_INITIAL = re.compile(r"(?:[A-ZÄÖÜ]\.){1,3}[A-ZÄÖÜ][^\W\d_]{2,}")
 MAX_WITH_PAPER = 6  # words
 
@@ -108,7 +108,7 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
     rest = SMALL_TITLES.sub("", text.strip(TRIMMED), count=1)
     sure, behind_sure, joint = 0, rest, None  # behind a comma stands a place or a paper as well
     if glued := GLUED_INITIAL.match(rest):  # "R.Muster" is one word
-        return Byline((glued[0],), rest[glued.end():].strip(TRIMMED)) if _harmless(rest[glued.end():], []) else None
+        return Byline((glued[0],), rest[glued.end():].strip(TRIMMED)) if harmless(rest[glued.end():], []) else None
     while len(names) < MAX_NAMES and (match := name_pattern().match(rest)):
         name = without_order(_cut(_without_joint(_without_credit(match[0]))))
         end = len(name)
@@ -124,7 +124,7 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
             return Byline(())  # an office, an editorial team
         if len(parts) < 2 or all(len(word) == 1 for word in name.replace(".", " ").split()):
             break  # initials are nobody's name
-        names.append(name.rstrip("."))
+        names.append(name if ABBREVIATED.search(name) else name.rstrip("."))
         behind = rest[end:]
         if joint is None or joint[0].strip() not in LOOSE_JOINTS or is_person(name):
             sure, behind_sure = len(names), behind
@@ -136,7 +136,8 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
         rest = following if name_pattern().match(following) else behind
         if rest is behind:
             break
-    if len(names) == 1 and rest == behind and (parts := names[0].split())[2:] and is_common(parts[-1]):
+    if len(names) == 1 and rest == behind and (parts := names[0].split())[2:] and is_common(parts[-1]) \
+            and parts[-2] not in words("name_particles"):
         return Byline((names[0][:-len(parts[-1])].rstrip(),), parts[-1])  # `Ada Muster Musterbote`
     if sure < len(names):
         names, rest = names[:sure], behind_sure
@@ -144,7 +145,7 @@ def _named(text: str, certain: bool = False, labelled: bool = False) -> Byline |
         return _one_word(text.strip(TRIMMED), labelled)
     if OF_PICTURE.match(rest) and fold(rest).partition(" ")[0] in words("credits"):
         return None
-    if not (_harmless(rest, names) or (certain and rest.lstrip()[:1].islower())):
+    if not (harmless(rest, names) or (certain and rest.lstrip()[:1].islower())):
         return _of_a_paper(text.strip(TRIMMED))
     return Byline(tuple(names), rest.strip(TRIMMED))
 
@@ -167,6 +168,7 @@ def _cut(name: str) -> str:
     parts = name.split()
     loud = len(parts) > 1 and parts[0].isupper() and parts[1].isupper() and len(parts[0]) > 2
     cut = next((i for i, part in enumerate(parts) if i > 1 and part.casefold() not in words("name_particles")
+                and parts[i - 1] not in words("name_particles")  # "van der Meer"
                 and (part.casefold() in _no_parts() or (loud and not part.isupper()))), None)
     return name if cut is None else " ".join(parts[:cut])
 
@@ -190,15 +192,6 @@ def _of_a_paper(text: str) -> Byline | None:
     if last is None or last + 1 == len(parts) or is_no_name(parts[1:last + 1]):
         return None
     return Byline((" ".join(parts[:last + 1]),), " ".join(parts[last + 1:]))
-
-
-def _harmless(rest: str, names: list[str]) -> bool:
-    """What follows the names must be apart from them: nothing, something after a separator, a bracket or a label, a
-    day, a picture's credit, or the place from which somebody known as a person reports."""
-    return (not rest.strip() or bool(APART.match(rest)) or not foreign(rest)
-            or fold(rest).partition(" ")[0] in words("credits")
-            or (rest[:1] == "/" and is_agency(rest[1:].strip()))
-            or (all(map(is_person, names)) and bool(_from_place().fullmatch(rest))))
 
 
 @cache
@@ -243,8 +236,3 @@ def _no_parts() -> frozenset[str]:
 def _joint_in_capitals() -> re.Pattern[str]:
     joints = "|".join(re.escape(word.upper()) for word in words("name_joints"))
     return re.compile(rf"\s+(?:{joints})(?=\s)")
-
-
-@cache
-def _from_place() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{alternatives('from_place')})(?:\s[A-ZÄÖÜ][\w/-]+){{1,2}}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scripts.reading.bylines import Byline
+from scripts.reading.bylines import Byline, find_byline
 from scripts.reading.dates import find_dates
 from scripts.reading.names import (
     CAPITALISED,
@@ -13,6 +13,7 @@ from scripts.reading.names import (
     first_names,
     is_common,
     is_no_name,
+    is_person,
     lone_name,
     lone_names,
 )
@@ -30,6 +31,7 @@ TURNED_INITIALS = re.compile(rf"(?:[a-z]{{2,4}}\s)*{CAPITALISED},"
                              rf"\s(?:[A-ZÄÖÜ]\.[\s-]?){{1,3}}(?:[a-z]{{2,4}}(?:\s|$))*")
 DATED_CODE = re.compile(r"\((?:[a-zäöü]{2,4}\s)?(?P<day>[\d./-]{6,10})\s(?P<code>[a-zäöü]{2,4})\)")
 ENDS = (".", "!", "?", "…", ":")
+PLACE = r"[A-ZÄÖÜ][\w/-]+(?:\s[A-ZÄÖÜ][\w/-]+)?"
 COUNT_BEHIND = re.compile(r"[\s|(]+\d{1,5}\)?$")
 
 
@@ -44,7 +46,8 @@ def credited(line: str) -> Byline | None:
         return None if is_no_name([line.partition(",")[0]]) else Byline((line,), bare=True)
     if line.endswith(ENDS) and not line.endswith(":"):
         return None
-    forms = (_before_verb, _behind_section, _among_fields, _labelled, _introduced, _before_brackets, _beside_paper)
+    forms = (_behind_place, _before_verb, _behind_section, _among_fields, _labelled, _introduced, _before_brackets,
+             _beside_paper)
     return next(filter(None, (form(line) for form in forms)), None)
 
 
@@ -56,6 +59,16 @@ def user_behind_label(line: str) -> Byline | None:
     name = COUNT_BEHIND.sub("", line[match.end():]).strip()
     fits = ANY_USER.fullmatch(name) and not is_common(name) and not is_agency(name) and not is_no_name([name])
     return Byline((name,), bare=True) if fits else None
+
+
+def _behind_place(line: str) -> Byline | None:
+    """`Musterstadt. Von Ada Muster`, `MUSTERSTAD – Door Ada Muster`, `Aus Musterstadt Ada Muster`."""
+    if (match := _place_by().match(line)) and (found := find_byline(line[match.end():])):
+        return found if found.names and not found.rest and all(map(is_person, found.names)) else None
+    match = _reporting().match(line)
+    tokens = line[match.end():].split() if match else []
+    names = lone_names(" ".join(tokens[1:])) or lone_names(" ".join(tokens[2:]))  # a place of one word, or of two
+    return Byline(names, bare=True) if names and tokens[0][0].isupper() else None
 
 
 def _before_verb(line: str) -> Byline | None:
@@ -160,6 +173,16 @@ def _is_office(word: str) -> bool:
 
 
 @cache
+def _place_by() -> re.Pattern[str]:
+    return re.compile(rf"{PLACE}\s?[.|·:,–—-]\s+(?=(?i:{alternatives('by_within')})\s)")
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{alternatives('from_place')})\s")
+
+
+@cache
 def _for_paper() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{alternatives('for_paper')})\s((?-i:[A-ZÄÖÜ])\S+(?:\s\S+)?)$")
 
@@ -186,4 +209,5 @@ def _author_label() -> re.Pattern[str]:
 @cache
 def _kind_by() -> re.Pattern[str]:
     kinds, joints = alternatives("genres", "texts"), alternatives("by_joints")
-    return re.compile(rf"(?i)(?:\w{{2,4}}\s)?(?:{kinds})\s(?:{joints})\s")
+    who = rf"(?:{alternatives('by_within')})\s(?:{alternatives('roles')})"  # "Door correspondent"
+    return re.compile(rf"(?i)(?:(?:\w{{2,4}}\s)?(?:{kinds})\s(?:{joints})|{who})\s")

@@ -47,8 +47,8 @@ def find_dateline(line: str) -> Dateline | None:
         return None
     if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
         return None  # events begin on the hour, articles appear at any minute
-    return (_dateline(line) or _stated_month(line) or _told(line)
-            or next(map(_dateline, _parts(line)), None) or _signed(line) or _sourced(line))
+    return (_signed(line) or _dateline(line) or _stated_month(line) or _told(line)
+            or next(map(_dateline, _parts(line)), None) or _sourced(line))
 
 
 def _sourced(line: str) -> Dateline | None:
@@ -213,8 +213,8 @@ def _of_an_event() -> re.Pattern[str]:
 @cache
 def fillers() -> frozenset[str]:
     """Words of a date line that say nothing more."""
-    return frozenset(part for key in ("published", "updated", "date_fillers", "weekdays", "roles", "staff", "genres")
-                     for entry in words(key) for part in fold(entry).split())
+    keys = ("published", "updated", "date_fillers", "weekdays", "roles", "staff", "genres", "agencies")
+    return frozenset(part for key in keys for entry in words(key) for part in fold(entry).split())
 
 
 @cache

@@ -29,7 +29,8 @@ def beside(line: str) -> Byline | None:
     """The names in a line of which nothing is left but a day (without its year as well: `Sep 2`), a role, a section or
     what the page counts. A name alone, one beside a place alone, and years beside a name, which are those of a life,
     give none."""
-    if len(line) > MAX_LINE or line.rstrip().endswith(ENDS):
+    shortened = reading_time_behind().search(line)  # "2 Min." ends no sentence
+    if len(line) > MAX_LINE or (line.rstrip().endswith(ENDS) and not shortened):
         return None
     names: tuple[str, ...] = ()
     kinds: list[str] = []
@@ -40,7 +41,8 @@ def beside(line: str) -> Byline | None:
         kind = _kind(part)
         if kind:
             kinds.append(kind)
-        elif not names and (found := _names(part, dated) or (_unknown(part) if dated and barred else None)):
+        elif not names and (found := _names(part, dated) or (_unknown(part) if dated and barred else None) or (
+                _code(part) if dated and len(parts) == 2 else None)):
             names = found[0]
             kinds.extend(found[1])
         elif SECTION not in kinds and _is_section(part):
@@ -93,6 +95,12 @@ def ahead(paragraph: str) -> tuple[str, ...]:
     return tuple(name for names in found for name in names) if text and all(found) else ()
 
 
+def _code(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """`abc`, `(abc)`, `/abc`: with which an editor signs beside a day."""
+    codes = bare_codes(part.strip("()[]/"), ())
+    return (codes, ()) if codes else None
+
+
 def _unknown(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """A first name alone, or what can be the name of somebody not known."""
     alone = part in first_names() and not is_no_name([part])
@@ -138,6 +146,11 @@ def without_offer(line: str) -> str:
 def reading_time() -> re.Pattern[str]:
     """`3 Min.`, `12 minuten`: how long it takes to read, not how long a film is."""
     return re.compile(rf"(?i)[12]?\d\s?(?:{alternatives('reading_units')})\b\.?")
+
+
+@cache
+def reading_time_behind() -> re.Pattern[str]:
+    return re.compile(rf"{reading_time().pattern}$")
 
 
 @cache

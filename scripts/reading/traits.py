@@ -123,14 +123,14 @@ def _bared(line: str) -> str:
 
 
 def _mark_captions(traits: list[Traits]) -> None:
-    """A picture's text comes along without its credit above the same with it, and twice in one line."""
+    """A picture's text comes above the same with its credit, or twice in a line; who took it, below a word for that."""
     for index, trait in enumerate(traits):
-        below = traits[index + 1] if index + 1 < len(traits) else None
-        again = below is not None and below.verdict == CAPTION and below.size > trait.size and below.text.startswith(
+        below = traits[index + 1] if index + 1 < len(traits) else trait
+        again = below.verdict == CAPTION and below.size > trait.size and below.text.startswith(
             trait.text) and trait.words > 1
-        half = trait.size // 2
-        twice = trait.size >= MIN_TWICE and trait.text[:half].strip() == trait.text[half:].strip()
-        if not trait.verdict and (again or twice):
+        twice = trait.size >= MIN_TWICE and trait.text[:trait.size // 2].strip() == trait.text[trait.size // 2:].strip()
+        taken = index and traits[index - 1].folded in words("credits") and lone_names(trait.text)
+        if not trait.verdict and (again or twice or taken):
             traits[index] = replace(trait, verdict=CAPTION)
 
 
