@@ -47,6 +47,7 @@ FOOT = 4             # passages below a text among which its signature stands
 MIN_SITE = 4         # letters of what can be a site's name, not a code
 MIN_UNCUT = 4        # letters
 LISTED = 2           # passages below a signature in which a reader would speak
+SIGNED = re.compile(r"\([^()]{3,60}\)\.?$")  # who wrote it, behind the last sentence
 MAX_LEDE = 600       # characters of the paragraph below a title below which its author stands
 
 
@@ -58,8 +59,8 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     if not text:
         return UNKNOWN
     top, foot = max(0, text[0] - ABOVE), _foot(traits, text[-1])
-    spoken = spoken_of(trait.text for trait, label in zip(traits[top:foot], labels[top:foot], strict=True)
-                     if label in TEXT or label == "title")
+    spoken = spoken_of(SIGNED.sub("", trait.text) if index == text[-1] else trait.text
+                       for index, trait in enumerate(traits[top:foot], top) if labels[index] in (*TEXT, "title"))
     head = [index for index in range(top, foot) if labels[index] in TEXT][:HEAD]
     signed = dict(endings(traits, labels))
     bylines = [(index, traits[index].byline) for index in range(top, foot)

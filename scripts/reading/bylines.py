@@ -30,6 +30,8 @@ LOOSE_JOINTS = (",", "/")
 OF_PICTURE = re.compile(r"[\s,|/–-]*[(\[,|/–-]\s*\w+\s*(?:[)\],|/]|$)")  # "(Foto)", not ", Foto: ..."
 INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.){2,3}|[A-ZÄÖÜ]{2}")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*\.?")
+SITE = re.compile(r"[\w-]{2,30}\.[a-z]{2,4}")
+NEWSROOMS = re.compile(r"\s?[/,&+]\s?")
 ABBREVIATED = re.compile(r"\s[A-ZÄÖÜ]\.$")  # "Ada M."
 GLUED_INITIAL = re.compile(r"(?:[A-ZÄÖÜ]\.){1,3}[A-ZÄÖÜ][^\W\d_]{2,}")
 MAX_WITH_PAPER = 6  # words
@@ -52,7 +54,8 @@ def find_byline(line: str) -> Byline | None:
         return Byline(codes)
     match = _opening().match(line)
     behind = line[match.end():].strip(TRIMMED) if match else ""
-    if is_agency(behind) and not is_no_name([behind]):
+    if behind and all(is_agency(part) or SITE.fullmatch(part) for part in NEWSROOMS.split(behind)) \
+            and not is_no_name([behind]):
         return Byline(())
     labelled = bool(match) and match[0].rstrip().endswith(":")
     if labelled and (code := code_behind_label(behind)) and (

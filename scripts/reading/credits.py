@@ -31,6 +31,7 @@ TURNED_INITIALS = re.compile(rf"(?:[a-z]{{2,4}}\s)*{CAPITALISED},"
                              rf"\s(?:[A-ZÄÖÜ]\.[\s-]?){{1,3}}(?:[a-z]{{2,4}}(?:\s|$))*")
 DATED_CODE = re.compile(r"\((?:[a-zäöü]{2,4}\s)?(?P<day>[\d./-]{6,10})\s(?P<code>[a-zäöü]{2,4})\)")
 ENDS = (".", "!", "?", "…", ":")
+PLACE_ALONE = re.compile(r"[A-ZÄÖÜ][\w/-]+(?:\s(?:[a-z]{2,4}\s)?[A-ZÄÖÜ][\w/-]+)?")
 PLACE = r"[A-ZÄÖÜ][\w/-]+(?:\s[A-ZÄÖÜ][\w/-]+)?"
 COUNT_BEHIND = re.compile(r"[\s|(]+\d{1,5}\)?$")
 
@@ -136,6 +137,12 @@ def _beside_paper(line: str) -> Byline | None:
     names = lone_names(first) if 0 < len(others) <= MAX_PARTS else ()
     fits = names and all(_is_paper(part) or school_class().fullmatch(part) or _is_source(part) for part in others)
     return Byline(names, bare=True) if fits else None
+
+
+def with_place(line: str) -> tuple[str, ...]:
+    """The name of a line that holds a place besides: `Ada Muster, Musterstadt`. Only beside a day does it sign."""
+    first, comma, place = line.partition(", ")
+    return lone_names(first) if comma and PLACE_ALONE.fullmatch(place.strip()) else ()
 
 
 def with_office(line: str) -> tuple[str, ...]:

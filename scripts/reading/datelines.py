@@ -18,10 +18,10 @@ APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
 BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
 IN_BRACKETS = re.compile(r"\[[^\]]{0,60}")
 BAR = re.compile(r"\s[|•·–/-]\s")
+GLUED_DOT = re.compile(r"(?<=\w)[•·](?=\w)")
 MAX_PARTS, MAX_PART_WORDS = 5, 5
 MAX_BEFORE_DAY = 12  # characters between a name and a day: "am", "op"
-MAX_TOLD_WORDS = 3
-MAX_ORIGIN_WORDS = 8
+MAX_TOLD_WORDS, MAX_ORIGIN_WORDS = 3, 8
 DAY_FOLLOWS = re.compile(r"(?i)(?:[,|/·•–(-]|(?:^|\s)(?:vom|am|op|on|van)|^|\s{2})\s*$")  # set apart, no part of a name
 PAPER = re.compile(r"[„“\"»«‚‘][^„“”\"»«\d]{3,40}[“”\"«»’],?\s+(?!\d{0,2}\s?[a-z]{5})")
 NUMBERED = re.compile(r"[,;|]\s*[^\W\d_]+\.?:?\s*\d+$")  # "Netzcode: 123", "Nr. 12"
@@ -48,7 +48,7 @@ def find_dateline(line: str) -> Dateline | None:
     if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
         return None  # events begin on the hour, articles appear at any minute
     return (_signed(line) or _dateline(line) or _stated_month(line) or _told(line)
-            or next(map(_dateline, _parts(line)), None) or _sourced(line))
+            or next(map(_dateline, _parts(line)), None) or _sourced(line) or _behind_dot(line))
 
 
 def _sourced(line: str) -> Dateline | None:
@@ -86,6 +86,11 @@ def _told(line: str) -> Dateline | None:
             line.rstrip()[-1] in ".!?"):
         return None
     return Dateline(found[0].value, PUBLISHED)
+
+
+def _behind_dot(line: str) -> Dateline | None:
+    """`Musterpress Nieuws•zondag 3 mei 2020, 10:15`."""
+    return _dateline(GLUED_DOT.split(line)[-1]) if GLUED_DOT.search(line) else None
 
 
 def _parts(line: str) -> list[str]:

@@ -176,7 +176,9 @@ class Zone:
             self.parted or any(t.shape == SHORT and not t.verdict for t in following))
         yield "one of many", min(self.menu, MANY_ENTRIES) / MANY_ENTRIES * (trait.words <= MENU_WORDS)
         yield "above its particulars", any(t.verdict in (META, BYLINE) for t in following)
-        yield "first below a day", index == self.free[0] and index > 0 and bool(self.traits[index - 1].dateline)
+        yield "first below a day", (index == self.free[0] and index > 0 and bool(self.traits[index - 1].dateline)
+                                    and not (trait.words < MIN_TITLE_WORDS and index + 1 in self.free
+                                             and _can_be_title(self.traits[index + 1])))
         yield "below a byline", any(t.verdict == BYLINE for t in self.traits[max(0, index - 3):index])
         yield "below a title's particulars", index >= self.signed
         yield "above its second half", below is not None and _begins_small(below.text)
@@ -211,6 +213,8 @@ class Zone:
         if title.words >= MIN_TITLE_WORDS and (title.repeated > 1 or self._ends_a_trail(title)):
             return True
         kicker = self.traits[index - 1] if index else None
+        if kicker is not None and kicker.verdict and title.words < MIN_TITLE_WORDS:
+            return False  # a body, below the day of its report
         return kicker is not None and kicker.shape == SHORT and kicker.words <= 2 and kicker.size <= MAX_KICKER and (
             index == 1 or bool(self.traits[index - 2].verdict))
 

@@ -20,6 +20,7 @@ from scripts.reading.headings import (
 )
 from scripts.reading.headline import Headline, find_headline
 from scripts.reading.names import family_name, lone_names
+from scripts.reading.phrases import words
 from scripts.reading.records import MAX_LIST, listed
 from scripts.reading.region import find_region, without_greeting
 from scripts.reading.traits import (
@@ -94,6 +95,9 @@ def label(traits: Sequence[Traits]) -> Labelled:
             if trait.folded == traits[headline.title].folded and trait.shape == traits[headline.title].shape \
                     and index < end:
                 labels[index] = "title"
+        for index in range(headline.title + 1, first):
+            if labels[index] in TEXT_LABELS and traits[index].shape != PROSE and _is_credit(traits[index + 1]):
+                labels[index] = "caption"  # what the picture shows
         if headline.kicker is not None:
             labels[headline.kicker] = "kicker"
     _mark_lede(traits, labels)
@@ -195,6 +199,10 @@ def _cut_off(trait: Traits) -> bool:
     tokens = WORD.findall(trait.text)
     share = MIN_FUNCTION_WORDS if len(tokens) >= MIN_CUT_WORDS else MIN_FEW_WORDS
     return trait.text[0] in OPENING or (len(tokens) >= 2 and function_words(tokens) >= share)
+
+
+def _is_credit(trait: Traits) -> bool:
+    return trait.verdict == CAPTION and trait.folded.partition(" ")[0] in words("credits")
 
 
 def _is_author(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:

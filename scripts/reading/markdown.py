@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from scripts.model import Article, Field, Problem
+from scripts.reading.company import traits
 from scripts.reading.description import describe
 from scripts.reading.drafting import draft
 from scripts.reading.elements import CAPTION, HEADING, LIST_ITEM, PARAGRAPH, QUOTATION, Element, Writer, web_address
@@ -17,7 +18,7 @@ from scripts.reading.labelling import LABEL_OF, Labelled
 from scripts.reading.normalisation import normalise
 from scripts.reading.passages import Passage
 from scripts.reading.plaintext import repair_hints
-from scripts.reading.traits import BYLINE, META, Traits, traits
+from scripts.reading.traits import BYLINE, META, Traits
 from scripts.reading.traits import CAPTION as CAPTION_VERDICT
 
 MAX_INLINE = 50_000  # characters of one paragraph in which markup is looked for; more is no paragraph

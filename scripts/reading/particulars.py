@@ -20,6 +20,7 @@ MAX_DAY = 2      # digits of the day of a month
 MAX_SECTION = 2  # words
 NUMBERED = re.compile(r"#\s?\d+")
 MONTH = re.compile(r"[^\W\d_]+\.?\s\d{4}")
+COUNTED = re.compile(r"(?<=\s)\d{1,4}\s[^\W\d_]+")
 NUMBER_BEHIND = re.compile(r"\s\d+\s[^\W\d_]+$")
 ENDS = (".", "!", "?", ":", ";")
 DAY, COUNT, ROLE, SECTION, FILLER = "day", "count", "role", "section", "filler"
@@ -34,7 +35,7 @@ def beside(line: str) -> Byline | None:
         return None
     names: tuple[str, ...] = ()
     kinds: list[str] = []
-    parts = _parts(line)
+    parts = _parts(_up_to_count(line))
     dated = any(_kind(part) == DAY for part in parts)
     barred = BAR in line
     for part in parts:
@@ -60,6 +61,15 @@ def _parts(line: str) -> list[str]:
     return [part for part in (piece.strip(" |") for piece in PARTED.split(line)) if part]
 
 
+def _up_to_count(line: str) -> str:
+    """`3. Mai 2020 Ada Muster 0 Kommentare Halle, Markt` -> what stands before the catchwords, behind the number of
+    comments."""
+    for match in COUNTED.finditer(line):
+        if phrases("comments").match(fold(match[0])) and find_dates(line[:match.start()]):
+            return line[:match.end()]
+    return line
+
+
 def _kind(part: str) -> str | None:
     if NUMBERED.fullmatch(part):
         return COUNT
@@ -73,7 +83,9 @@ def _kind(part: str) -> str | None:
         return COUNT
     tokens = WORD.findall(TIME.sub(" ", part))
     if all(token.isdigit() or token.casefold() in date_words() for token in tokens):
-        return DAY if _is_day(tokens) else None if any(map(str.isdigit, tokens)) else FILLER
+        if any(map(str.isdigit, tokens)):
+            return DAY if _is_day(tokens) else None
+        return DAY if TIME.search(part) else FILLER  # "gestern, 10:15"
     return None
 
 
@@ -113,7 +125,7 @@ def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | 
     part = _hour_and_number(part) if dated else part
     if names := lone_names(part):
         return names, ()
-    first, _, others = part.partition(" ")
+    first, _, others = _without_date_words(part).partition(" ")
     if fold(first) in (*words("roles"), *words("genres")) and (names := lone_names(others)):
         return names, (ROLE,)
     if dated and fold(first).endswith(words("role_endings")) and (names := lone_names(_where().sub("", others))):
@@ -122,6 +134,13 @@ def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | 
     if last.casefold() in words("date_fillers") and (names := lone_names(before)):
         return names, ()
     return None
+
+
+def _without_date_words(part: str) -> str:
+    """`Autor Ada Muster Veröffentlicht am` -> `Autor Ada Muster`."""
+    while (last := part.rpartition(" ")[2]).casefold() in date_words() and last != part:
+        part = part[:-len(last)].rstrip()
+    return part
 
 
 def _hour_and_number(part: str) -> str:
@@ -135,7 +154,10 @@ def _hour_and_number(part: str) -> str:
 
 
 def without_offer(line: str) -> str:
-    """`3. Mai 2020 von Ada Muster — Hinterlasse eine Antwort` -> what stands before the page's own words."""
+    """`3. Mai 2020 von Ada Muster — Hinterlasse eine Antwort` -> what stands before the page's own words, and before
+    an agency: `Ada Muster 3-5-2020, 10:15 Bron: Musterpers`."""
+    source = _source_behind().search(line)
+    line = line[:source.start()].rstrip() if source and find_dates(line[:source.start()]) else line
     match = OFFER.search(line)
     tail = fold(line[match.end():]) if match else ""
     offers = tail and any(phrases(key).match(tail) for key in ("comments", "boilerplate"))
@@ -151,6 +173,11 @@ def reading_time() -> re.Pattern[str]:
 @cache
 def reading_time_behind() -> re.Pattern[str]:
     return re.compile(rf"{reading_time().pattern}$")
+
+
+@cache
+def _source_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<=\w)[\s,|]+(?:{alternatives('source_words')}):\s\S{{2,20}}(?:\s\S{{2,20}})?$")
 
 
 @cache

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from scripts.model import Article, Field, Problem
+from scripts.reading.company import traits
 from scripts.reading.description import describe
 from scripts.reading.discussion import without_discussion
 from scripts.reading.drafting import draft
@@ -13,7 +14,6 @@ from scripts.reading.normalisation import Normalised, normalise
 from scripts.reading.passages import passages
 from scripts.reading.splitting import split
 from scripts.reading.teasers import without_teasers
-from scripts.reading.traits import traits
 
 
 def read(path: str, text: str, header: Header,

@@ -12,6 +12,7 @@ from lxml import etree
 
 from scripts.model import TEXT_LABELS, UNKNOWN, Article, Field, Problem
 from scripts.reading.boxes import set_aside
+from scripts.reading.company import traits
 from scripts.reading.description import Draft, describe
 from scripts.reading.drafting import draft
 from scripts.reading.elements import HEADING
@@ -23,7 +24,7 @@ from scripts.reading.pagedata import PageData, page_data
 from scripts.reading.plaintext import repair_hints
 from scripts.reading.region import akin
 from scripts.reading.titling import PageTitle, find_title, folded, stated_title
-from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, CONTENTS, META, PROSE, Traits, traits
+from scripts.reading.traits import BOILERPLATE, BYLINE, CAPTION, CONTENTS, META, PROSE, Traits
 from scripts.reading.visible import Seen, visible
 
 for library in ("trafilatura", "htmldate"):  # what they think of a page is nothing that a contributor could use

@@ -1,9 +1,9 @@
 """Lists of amounts, days and results belong to the text below which they stand; ranks and tickers are the page's."""
 import pytest
 
+from scripts.reading.company import traits
 from scripts.reading.passages import passages
 from scripts.reading.records import amounts
-from scripts.reading.traits import traits
 from tests.reading.test_authors import GERMAN, TITLE, article
 
 

@@ -2,11 +2,12 @@
 import pytest
 
 from scripts.reading.bylines import find_byline
+from scripts.reading.company import traits
 from scripts.reading.datelines import edge_date, find_dateline
 from scripts.reading.names import lone_name
 from scripts.reading.passages import passages
 from scripts.reading.phrases import fold
-from scripts.reading.traits import is_caption, traits
+from scripts.reading.traits import is_caption
 from scripts.text.naming import slug_and_language
 
 

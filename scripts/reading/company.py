@@ -1,0 +1,147 @@
+"""What passages are beside one another: names below a byline's word or beside a day, pictures' texts, tables,
+previews, paragraphs that stand twice."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from scripts.reading.bylines import Byline, without_opening
+from scripts.reading.captions import MAX_PAGE_LINE
+from scripts.reading.credits import with_place
+from scripts.reading.months import is_month, month_beside
+from scripts.reading.names import lone_names
+from scripts.reading.passages import Passage
+from scripts.reading.phrases import fold, words
+from scripts.reading.traits import (
+    BOILERPLATE,
+    BYLINE,
+    CAPTION,
+    LONG,
+    META,
+    PROSE,
+    SHORT,
+    TIME_MARGIN,
+    Traits,
+    traits_of,
+)
+from scripts.reading.usernames import is_user_in_section
+
+MIN_TWICE = 20
+MAX_JOINT = 3                        # characters between two texts in one line
+MAX_TITLE_ROWS = 2                   # lines over which a title is wrapped
+MAX_HEAD = 8                         # passages of a title with its lines
+MIN_RECORDS = 3                      # lines "key: value" in a row that make a table
+RECORD = re.compile(r"[^\W\d_][\w /-]{2,28}:(?:\s+\S.{0,80})?$")
+INNER_END = re.compile(r"[^\W\d]{2}[.!?…][\"'“”’»«)\]]*\s+[\"„“‘«»(]?[A-ZÄÖÜ\d]")
+
+
+def traits(passages: Sequence[Passage]) -> list[Traits]:
+    """The traits of each passage, by itself and in its company."""
+    folded = [fold(passage.text) for passage in passages]
+    # Two paragraphs that differ in a number say two things; two lines of a page's frame do not.
+    keys = [line if len(passage.text) < LONG else passage.text for passage, line in zip(passages, folded, strict=True)]
+    counts = Counter(keys)
+    result = [traits_of(passage, line, counts[key]) for passage, line, key in zip(passages, folded, keys, strict=True)]
+    result[:-1] = [replace(trait, shape=SHORT) if _is_long_title(trait) else trait for trait in result[:-1]]
+    for start, end in _tables(result):
+        result[start:end] = [replace(trait, verdict=trait.verdict or META) for trait in result[start:end]]
+    _mark_names(result)
+    _mark_captions(result)
+    _mark_previews(result)
+    _mark_repeated_paragraphs(result)
+    return result
+
+
+def _is_long_title(trait: Traits) -> bool:
+    """A long line without any end of a sentence, which only the end of a document can have cut off."""
+    return (trait.shape == PROSE and not trait.ends and not trait.text.endswith(":")
+            and len(trait.passage.rows) <= MAX_TITLE_ROWS and not INNER_END.search(trait.text))
+
+
+def _mark_names(traits: list[Traits]) -> None:
+    """A line that is nothing but a name which a byline gives is a byline too, and so is one by the day of the text."""
+    lines = {name for trait in traits if trait.byline for name in trait.byline.names}
+    prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
+    head = prose[1] if len(prose) > 1 else 0
+    for index, trait in enumerate(traits[:head]):
+        around = (*traits[max(0, index - 1):index], *traits[index + 1:index + 2])
+        if not trait.verdict and is_month(trait.text) and any(t.byline or lone_names(t.text) for t in around):
+            trait = traits[index] = replace(trait, verdict=META, dateline=month_beside(trait.text))
+        if trait.dateline and not trait.byline:
+            lines |= {_bared(other.text) for other in around if not other.verdict and _names_of(other.text)
+                      and any(not t.verdict and t.text != other.text for t in traits[:prose[0]])}  # else a title
+        begins = without_opening(trait.text) if not trait.verdict and trait.size <= MAX_PAGE_LINE else trait.text
+        if begins != trait.text and is_user_in_section(begins) and any(
+                t.dateline for t in around):
+            traits[index] = replace(trait, verdict=BYLINE, byline=Byline((begins.split()[0],), bare=True))
+    for index, trait in enumerate(traits):
+        line = _bared(trait.text)
+        if not trait.verdict and line in lines:
+            traits[index] = replace(trait, verdict=BYLINE, byline=Byline(_names_of(line) or (line,), bare=True))
+        elif not trait.verdict and 0 < index < head and _announces(traits[index - 1]) and (names := lone_names(line)):
+            traits[index] = replace(trait, verdict=BYLINE, byline=Byline(names))
+
+
+def _names_of(line: str) -> tuple[str, ...]:
+    return lone_names(line) or with_place(line)
+
+
+def _announces(trait: Traits) -> bool:
+    """True for a line that is nothing but a word such as "Von" or "Auteur:"."""
+    return trait.size <= MAX_PAGE_LINE and not without_opening(f"{trait.text.rstrip(': ')}: ").strip()
+
+
+def _bared(line: str) -> str:
+    return line[:MAX_PAGE_LINE].lstrip(TIME_MARGIN)
+
+
+def _mark_captions(traits: list[Traits]) -> None:
+    """A picture's text comes above the same with its credit, or twice in a line; who took it, below a word for that."""
+    for index, trait in enumerate(traits):
+        below = traits[index + 1] if index + 1 < len(traits) else trait
+        again = below.verdict == CAPTION and below.size > trait.size and below.text.startswith(
+            trait.text) and trait.words > 1
+        twice = trait.size >= MIN_TWICE and trait.text[:trait.size // 2].strip() == trait.text[trait.size // 2:].strip()
+        taken = index and traits[index - 1].folded in words("credits") and lone_names(trait.text)
+        if not trait.verdict and (again or twice or taken):
+            traits[index] = replace(trait, verdict=CAPTION)
+
+
+def _mark_previews(traits: list[Traits]) -> None:
+    """A line that consists of two others further down, a title and what stands below it, offers them."""
+    for index, trait in enumerate(traits):
+        if trait.verdict or trait.size < LONG:
+            continue
+        for title, lede in pairwise(traits[index + 1:index + 1 + MAX_HEAD]):
+            if abs(title.size + lede.size - trait.size) <= MAX_JOINT and title.words > 1 and trait.text.startswith(
+                    title.text) and trait.text.endswith(lede.text):
+                traits[index] = replace(trait, verdict=BOILERPLATE)
+
+
+def _mark_repeated_paragraphs(traits: list[Traits]) -> None:
+    """A paragraph that stands twice is text once: a preview above the title's lines gives way to the text below them,
+    a quotation pulled out of the text to the text above it."""
+    seen: dict[str, int] = {}
+    for index, trait in enumerate(traits):
+        if trait.shape != PROSE or trait.verdict or trait.repeated < 2:
+            continue
+        before = seen.get(trait.text)
+        if before is not None:
+            head = 1 < index - before <= MAX_HEAD and all(t.shape != PROSE for t in traits[before + 1:index])
+            twin = before if head else index
+            traits[twin] = replace(traits[twin], verdict=BOILERPLATE)
+        seen[trait.text] = index
+
+
+def _tables(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+    """Runs of lines of the form "key: value" that no blank line parts."""
+    start = 0
+    for index in range(len(traits) + 1):
+        record = index < len(traits) and bool(RECORD.match(traits[index].text))
+        if not record or (index > start and traits[index].passage.gap):
+            if index - start >= MIN_RECORDS:
+                yield start, index
+            start = index if record else index + 1
