@@ -30,6 +30,7 @@ from scripts.reading.traits import (
 from scripts.reading.usernames import is_user_in_section
 
 MIN_TWICE = 20
+MAX_BIOGRAPHY = 3                    # passages
 MAX_JOINT = 3                        # characters between two texts in one line
 MAX_TITLE_ROWS = 2                   # lines over which a title is wrapped
 MAX_HEAD = 8                         # passages of a title with its lines
@@ -49,6 +50,7 @@ def traits(passages: Sequence[Passage]) -> list[Traits]:
     for start, end in _tables(result):
         result[start:end] = [replace(trait, verdict=trait.verdict or META) for trait in result[start:end]]
     _mark_names(result)
+    _mark_biographies(result)
     _mark_captions(result)
     _mark_previews(result)
     _mark_repeated_paragraphs(result)
@@ -83,6 +85,24 @@ def _mark_names(traits: list[Traits]) -> None:
             traits[index] = replace(trait, verdict=BYLINE, byline=Byline(_names_of(line) or (line,), bare=True))
         elif not trait.verdict and 0 < index < head and _announces(traits[index - 1]) and (names := lone_names(line)):
             traits[index] = replace(trait, verdict=BYLINE, byline=Byline(names))
+
+
+def _mark_biographies(traits: list[Traits]) -> None:
+    """What stands below `Autorin`, `Autor / Ada Muster` or `Über Ada Muster` below a text tells of who wrote it."""
+    authors = {fold(name) for trait in traits if trait.byline for name in trait.byline.names}
+    titles = {f"{word} {name}" for word in words("about") for name in authors}
+    text = False
+    for index, trait in enumerate(traits):
+        text = text or (trait.shape == PROSE and not trait.verdict)
+        if not text or not (trait.folded in titles or trait.folded in words("author_labels")):
+            continue
+        first = index + 1 + (index + 1 < len(traits) and bool(lone_names(traits[index + 1].text)))
+        end = first
+        while end < min(len(traits), first + MAX_BIOGRAPHY) and traits[end].shape != SHORT and not traits[end].verdict:
+            end += 1
+        if end > first and end < len(traits):
+            traits[index:end] = [replace(t, verdict=t.verdict or BOILERPLATE) if i in (0, *range(first - index, end))
+                                 else t for i, t in enumerate(traits[index:end])]
 
 
 def _names_of(line: str) -> tuple[str, ...]:

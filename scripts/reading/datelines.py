@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from scripts.reading.dates import TWO_DIGIT_YEARS, Date, find_dates, find_months, months, parted
+from scripts.reading.dates import TWO_DIGIT_YEARS, Date, find_dates, find_months, months
 from scripts.reading.phrases import DIGIT, fold, phrases, words
 
 PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
@@ -15,12 +15,10 @@ FULL_HOUR = re.compile(r"(?<![\d:.])\d{1,2}\s*(?:Uhr|uur)\b", re.I)
 QUARTER = re.compile(r"(?:\s|,)[^\W\d_]{2}\s\d{1,2}[:.](?:00|15|30|45)\b")
 WORD = re.compile(r"[^\W\d_]+")
 APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
-BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
-IN_BRACKETS = re.compile(r"\[[^\]]{0,60}")
 BAR = re.compile(r"\s[|•·–/-]\s")
+MIN_TAGS = 3
 GLUED_DOT = re.compile(r"(?<=\w)[•·](?=\w)")
 MAX_PARTS, MAX_PART_WORDS = 5, 5
-MAX_BEFORE_DAY = 12  # characters between a name and a day: "am", "op"
 MAX_TOLD_WORDS, MAX_ORIGIN_WORDS = 3, 8
 DAY_FOLLOWS = re.compile(r"(?i)(?:[,|/·•–(-]|(?:^|\s)(?:vom|am|op|on|van)|^|\s{2})\s*$")  # set apart, no part of a name
 PAPER = re.compile(r"[„“\"»«‚‘][^„“”\"»«\d]{3,40}[“”\"«»’],?\s+(?!\d{0,2}\s?[a-z]{5})")
@@ -48,7 +46,7 @@ def find_dateline(line: str) -> Dateline | None:
     if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
         return None  # events begin on the hour, articles appear at any minute
     return (_signed(line) or _dateline(line) or _stated_month(line) or _told(line)
-            or next(map(_dateline, _parts(line)), None) or _sourced(line) or _behind_dot(line))
+            or next(map(_dateline, _parts(line)), None) or _sourced(line) or _behind_dot(line) or _tagged(line))
 
 
 def _sourced(line: str) -> Dateline | None:
@@ -80,7 +78,7 @@ def _told(line: str) -> Dateline | None:
         if around & _single("updated"):
             return Dateline(found[0].value, UPDATED, found[0].value)
         return Dateline(found[0].value, PUBLISHED) if around & _single("published") else None
-    said = next((entry for entry in _endings("published") if folded.startswith(entry + " ")), None)
+    said = next((entry for entry in endings_of("published") if folded.startswith(entry + " ")), None)
     foreign = [word for word in WORD.findall(line) if word.casefold() not in date_words()]
     if said is None or len(foreign) > MAX_TOLD_WORDS or not all(word[0].isupper() for word in foreign) or (
             line.rstrip()[-1] in ".!?"):
@@ -91,6 +89,15 @@ def _told(line: str) -> Dateline | None:
 def _behind_dot(line: str) -> Dateline | None:
     """`Musterpress Nieuws•zondag 3 mei 2020, 10:15`."""
     return _dateline(GLUED_DOT.split(line)[-1]) if GLUED_DOT.search(line) else None
+
+
+def _tagged(line: str) -> Dateline | None:
+    """`3. Mai 2020 Ada Muster Garten, Markt, Stadt`: before a name and catchwords, of which none holds a sentence."""
+    first = next(iter(find_dates(line)), None)
+    tags = line[first.end:].split(",") if first and not first.start and "," in line else []
+    fits = len(tags) >= MIN_TAGS and line[-1] not in ".!?:" and all(
+        0 < len(tag.split()) <= MAX_PART_WORDS - 2 for tag in tags[1:]) and len(tags[0].split()) <= MAX_PART_WORDS
+    return Dateline(first.value, PLAIN) if fits and not set(fold(line).split()) & _glue() else None
 
 
 def _parts(line: str) -> list[str]:
@@ -148,32 +155,13 @@ def _only_place(before: str, around: str) -> bool:
     return bool(apart) and all(word[0].isupper() for word in foreign)
 
 
-def edge_date(line: str) -> tuple[str, str] | None:
-    """The date that a scrape glued to a headline, before it with a time or behind it after a word such as "Stand:",
-    and the headline without it."""
-    for date in find_dates(line):
-        before, behind = line[:date.start].rstrip(), line[date.end:]
-        if IN_BRACKETS.fullmatch(before) and behind.startswith("]") and behind[1:].strip():
-            return date.value, behind[1:].strip()
-        if not before and (bar := BEFORE_BAR.match(behind)):
-            return date.value, behind[bar.end():]
-        time = TIME.match(behind.lstrip(" ,|-–"))
-        if not before and time:
-            return date.value, behind.lstrip(" ,|-–")[time.end():].lstrip(" ,|-–")
-        words_before = fold(before)
-        said = next((end for end in _endings("published") if words_before.endswith(" " + end)), None)
-        if said and before.endswith(":") and not TIME.sub("", behind).strip(" ,.|-–"):
-            return date.value, before[:len(before) - len(said) - 1].rstrip(" ,|-–")
-    return None
-
-
 def _kind(before: str) -> str:
     """What the words before a date make of it."""
     while before.rpartition(" ")[2] in _weekdays():
         before = before.rpartition(" ")[0]
-    if before.endswith(_endings("updated")):
+    if before.endswith(endings_of("updated")):
         return UPDATED
-    return PUBLISHED if before.endswith(_endings("published")) else PLAIN
+    return PUBLISHED if before.endswith(endings_of("published")) else PLAIN
 
 
 def _short_date(line: str) -> list[Date]:
@@ -185,22 +173,10 @@ def _short_date(line: str) -> list[Date]:
 
 def _stated_month(line: str) -> Dateline | None:
     """`Gepubliceerd in Voorbeeld, januari 2015`: a month where the line begins by saying what it is."""
-    found = find_months(line) if fold(line).startswith(_endings("published")) else []
+    found = find_months(line) if fold(line).startswith(endings_of("published")) else []
     if len(found) != 1 or not _only_place(line[:found[0].start], line[:found[0].start] + line[found[0].end:]):
         return None
     return Dateline(found[0].value, PUBLISHED)
-
-
-def glued_day(line: str) -> Dateline | None:
-    """`Mobil29.06.2020`: a day behind a word, as nothing but a scrape writes it."""
-    found = find_dates(parted(line)) if " " not in line and line[:1].isalpha() else []
-    return Dateline(found[0].value, PLAIN) if len(found) == 1 and found[0].end == len(parted(line)) else None
-
-
-def day_behind(unnamed: str) -> Dateline | None:
-    """`Von Ada Muster am 4. Mai 2018, aus der Reihe: Garten`: the day right behind the names."""
-    first = next(iter(find_dates(unnamed)), None)
-    return find_dateline(unnamed[:first.end]) if first and first.start <= MAX_BEFORE_DAY else None
 
 
 @cache
@@ -235,16 +211,22 @@ def _text_kinds() -> frozenset[str]:
 
 
 @cache
+def _glue() -> frozenset[str]:
+    return frozenset(words("function_words"))
+
+
+@cache
 def _weekdays() -> frozenset[str]:
     return frozenset(words("weekdays"))
 
 
 @cache
-def _endings(key: str) -> tuple[str, ...]:
+def endings_of(key: str) -> tuple[str, ...]:
+    """The entries under a key, folded: what a line begins or ends with beside a day."""
     return tuple(fold(entry) for entry in words(key))
 
 
 @cache
 def _single(key: str) -> frozenset[str]:
     """The words of one word under a key, such as "veröffentlicht"."""
-    return frozenset(entry for entry in _endings(key) if " " not in entry and entry not in words("date_labels"))
+    return frozenset(entry for entry in endings_of(key) if " " not in entry and entry not in words("date_labels"))

@@ -7,8 +7,9 @@ from functools import cache
 from itertools import takewhile
 
 from scripts.model import Field
-from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline, edge_date
+from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline
 from scripts.reading.dates import find_dates, find_months
+from scripts.reading.glued_days import edge_date
 from scripts.reading.openings import opening_day
 from scripts.reading.phrases import DIGIT, fold, words
 from scripts.reading.traits import ADDRESS, BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, SHORT, Traits

@@ -212,11 +212,12 @@ class Zone:
             return False
         if title.words >= MIN_TITLE_WORDS and (title.repeated > 1 or self._ends_a_trail(title)):
             return True
+        after = next((i for i in self.free if i > index and self.traits[i] is not below), None)
+        if after is not None and _can_be_title(self.traits[after]):
+            return False
         kicker = self.traits[index - 1] if index else None
-        if kicker is not None and kicker.verdict and title.words < MIN_TITLE_WORDS:
-            return False  # a body, below the day of its report
-        return kicker is not None and kicker.shape == SHORT and kicker.words <= 2 and kicker.size <= MAX_KICKER and (
-            index == 1 or bool(self.traits[index - 2].verdict))
+        fits = kicker is not None and not kicker.verdict and kicker.shape == SHORT and kicker.words <= 2
+        return fits and kicker.size <= MAX_KICKER and (index == 1 or bool(self.traits[index - 2].verdict))
 
     def _has_particulars(self, index: int) -> bool:
         """True for a line with the date or the author right below a line that can be a title."""

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scripts.reading.datelines import edge_date
 from scripts.reading.evidence import NO_TITLE, Zone
+from scripts.reading.glued_days import edge_date
 from scripts.reading.signatures import is_agency
 from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
 
@@ -69,7 +69,7 @@ def _headline(traits: Sequence[Traits], choice: int) -> Headline:
 def _without_agency(title: str) -> str:
     """`ANP Brug gaat dicht` -> `Brug gaat dicht`, but `EU rekent op meer`."""
     first, _, rest = title.partition(" ")
-    apart = first.isupper() and is_agency(first) and not rest[:1].islower()
+    apart = first.isalpha() and first.isupper() and is_agency(first) and not rest[:1].islower()
     return rest if apart and rest.count(" ") >= MIN_WORDS else title
 
 

@@ -95,8 +95,9 @@ def label(traits: Sequence[Traits]) -> Labelled:
             if trait.folded == traits[headline.title].folded and trait.shape == traits[headline.title].shape \
                     and index < end:
                 labels[index] = "title"
-        for index in range(headline.title + 1, first):
-            if labels[index] in TEXT_LABELS and traits[index].shape != PROSE and _is_credit(traits[index + 1]):
+        for index in range(headline.title + 1, end - 1):
+            if labels[index] in TEXT_LABELS and _is_credit(traits[index + 1]) and (
+                    traits[index].shape != PROSE or traits[index].text.endswith("...")):
                 labels[index] = "caption"  # what the picture shows
         if headline.kicker is not None:
             labels[headline.kicker] = "kicker"
@@ -208,8 +209,7 @@ def _is_credit(trait: Traits) -> bool:
 def _is_author(traits: Sequence[Traits], index: int, start: int, end: int) -> bool:
     """A name alone in a line, of somebody whom the text does not speak of."""
     names = () if traits[index].verdict else lone_names(traits[index].text)
-    return bool(names) and not any(family_name(name) in trait.text for trait in traits[start:end]
-                                   for name in names)
+    return bool(names) and not any(family_name(name) in trait.text for trait in traits[start:end] for name in names)
 
 
 def _subtitle(traits: Sequence[Traits], index: int, title: Traits, end: int) -> str | None:

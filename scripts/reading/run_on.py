@@ -20,6 +20,7 @@ FOOT = 4             # passages below a text among which a bare code stands
 MAX_DAY = 20         # characters of a day behind a name
 MAX_NAMED = 90       # characters at the end of a paragraph among which its author stands
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
+SIGNS = " +*"         # with which papers end a text
 NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*|(?i:von|door|by)\s+)?([^()\d]{5,60})\)\.?$")
 
 
@@ -29,7 +30,7 @@ def within(traits: Sequence[Traits], paragraphs: Sequence[int], foot: int) -> Fi
         return UNKNOWN
     if name := glued_name(traits[paragraphs[0]].text):
         return Field((name,), "explicit", traits[paragraphs[0]].passage.line)
-    texts = [traits[index].text for index in paragraphs]
+    texts = [traits[index].text.rstrip(SIGNS) for index in paragraphs]
     if (match := _behind_lede().search(texts[0][-MAX_NAMED:])) and (names := lone_names(match[1])) and not is_subject(
             names, spoken(texts[1:])):
         return Field(names, "explicit", traits[paragraphs[0]].passage.line)

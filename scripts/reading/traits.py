@@ -9,8 +9,9 @@ from functools import cache
 from scripts.reading.bylines import Byline, find_byline, inner_byline, without_opening
 from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, names_source
 from scripts.reading.credits import credited, user_behind_label
-from scripts.reading.datelines import TIME, Dateline, day_behind, find_dateline, glued_day
+from scripts.reading.datelines import TIME, Dateline, find_dateline
 from scripts.reading.dates import find_dates, parted
+from scripts.reading.glued_days import day_behind, glued_day
 from scripts.reading.months import month_beside
 from scripts.reading.particulars import beside, reading_time, without_offer
 from scripts.reading.passages import Passage
@@ -37,6 +38,9 @@ ADDRESS = re.compile(r"\(?(?:[\w-]+\.){1,3}(?:de|nl|com|net|org|be|at|ch|eu|info
                      r"|(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
 IMAGE_FILE = re.compile(r"\S.{0,60}\.(?:png|jpe?g|gif|webp)\s*", re.I)
 MARKUP = re.compile(r"</?[a-z]{1,12}>")  # of a page that came along with its text
+SIGNED = re.compile(  # what stands behind the last sentence
+    r"(?<=[.!?…\"“”«»])\s*\([^()]{2,60}\)[\s+*]*$|(?<=[.!?…\"“”«»])[\s+*]+$")
+MAX_SIGNED = 120
 BULLET = re.compile(r"[•·▪●◦‣■□▶►✓✔➤»\-–—*]\s+|\d{1,2}[.)]\s+")
 
 
@@ -68,7 +72,7 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
     """The traits of a passage by itself; `folded` as by `fold`, `repeated` how often it stands in its document."""
     text = passage.text
     tokens = WORD.findall(text[:2_000])
-    ends = bool(SENTENCE_END.search(text[-20:]))
+    ends = bool(SENTENCE_END.search((SIGNED.sub("", text[-MAX_SIGNED:]) if text[-1:] in (")", "+", "*") else text)[-20:]))
     bullet = BULLET.match(text)
     plain = text[bullet.end():] if bullet and not any(date.start == 0 for date in find_dates(text[:LONG])) else text
     byline = dateline = None

@@ -3,7 +3,8 @@ import pytest
 
 from scripts.reading.bylines import find_byline
 from scripts.reading.company import traits
-from scripts.reading.datelines import edge_date, find_dateline
+from scripts.reading.datelines import find_dateline
+from scripts.reading.glued_days import edge_date
 from scripts.reading.names import lone_name
 from scripts.reading.passages import passages
 from scripts.reading.phrases import fold

@@ -3,8 +3,8 @@ import pytest
 
 from scripts.reading import read
 from scripts.reading.bylines import find_byline
-from scripts.reading.datelines import glued_day
 from scripts.reading.dates import find_dates, parted
+from scripts.reading.glued_days import glued_day
 from scripts.reading.presentations import presented
 
 TEXT = ("Der Rat der Stadt hat am Montag beschlossen, dass die alte Brücke über den Fluss im Herbst gesperrt wird.",

@@ -1,0 +1,43 @@
+"""Days that a scrape glued to a headline, a word or a name."""
+from __future__ import annotations
+
+import re
+
+from scripts.reading.datelines import PLAIN, TIME, Dateline, endings_of, find_dateline
+from scripts.reading.dates import find_dates, parted
+from scripts.reading.phrases import fold
+
+BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
+IN_BRACKETS = re.compile(r"\[[^\]]{0,60}")
+MAX_BEFORE_DAY = 12  # characters between a name and a day: "am", "op"
+
+
+def edge_date(line: str) -> tuple[str, str] | None:
+    """The date that a scrape glued to a headline, before it with a time or behind it after a word such as "Stand:",
+    and the headline without it."""
+    for date in find_dates(line):
+        before, behind = line[:date.start].rstrip(), line[date.end:]
+        if IN_BRACKETS.fullmatch(before) and behind.startswith("]") and behind[1:].strip():
+            return date.value, behind[1:].strip()
+        if not before and (bar := BEFORE_BAR.match(behind)):
+            return date.value, behind[bar.end():]
+        time = TIME.match(behind.lstrip(" ,|-–"))
+        if not before and time:
+            return date.value, behind.lstrip(" ,|-–")[time.end():].lstrip(" ,|-–")
+        words_before = fold(before)
+        said = next((end for end in endings_of("published") if words_before.endswith(" " + end)), None)
+        if said and before.endswith(":") and not TIME.sub("", behind).strip(" ,.|-–"):
+            return date.value, before[:len(before) - len(said) - 1].rstrip(" ,|-–")
+    return None
+
+
+def glued_day(line: str) -> Dateline | None:
+    """`Mobil29.06.2020`: a day behind a word, as nothing but a scrape writes it."""
+    found = find_dates(parted(line)) if " " not in line and line[:1].isalpha() else []
+    return Dateline(found[0].value, PLAIN) if len(found) == 1 and found[0].end == len(parted(line)) else None
+
+
+def day_behind(unnamed: str) -> Dateline | None:
+    """`Von Ada Muster am 4. Mai 2018, aus der Reihe: Garten`: the day right behind the names."""
+    first = next(iter(find_dates(unnamed)), None)
+    return find_dateline(unnamed[:first.end]) if first and first.start <= MAX_BEFORE_DAY else None
