@@ -30,4 +30,5 @@ def _first_word(rest: str) -> str:
 
 @cache
 def _from_place() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{alternatives('from_place')})(?:\s[A-ZÄÖÜ][\w/-]+){{1,2}}")
+    return re.compile(rf"\s(?:{alternatives('from_place')})(?:\s[A-ZÄÖÜ][\w/-]+){{1,2}}"
+                      rf"(?:\s(?:{alternatives('together')})\s\d{{1,4}}\s\w+)?")

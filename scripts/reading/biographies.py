@@ -60,7 +60,7 @@ def introduced(traits: Sequence[Traits], labels: Sequence[str], top: int) -> tup
                 return names or (below.text.strip(),), index + 1
         elif index > last and traits[index].verdict == READ_ON:
             break
-        elif index > last and (name := lone_name(traits[index].text)) and _tells_of(below.text, name):
+        elif index > last and (name := lone_name(traits[index].text)) and tells_of(below.text, name):
             return (name,), index
     spoken_title = any(label == "title" and trait.text.startswith(SPEECH)
                        for trait, label in zip(traits, labels, strict=True))
@@ -121,7 +121,7 @@ def _told(line: str) -> tuple[str, ...]:
         line[match.end():match.end() + MAX_BIOGRAPHY]) else ()
 
 
-def _tells_of(line: str, name: str) -> bool:
+def tells_of(line: str, name: str) -> bool:
     """True for a biography: it begins with the name, a part of it, or a word that stands for it, and a verb."""
     for subject in (name, first_name(name), family_name(name), *words("pronouns")):
         if line.startswith(subject + " ") or line.startswith(subject + ","):

@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from scripts.reading.biographies import tells_of
 from scripts.reading.bylines import Byline, without_opening
 from scripts.reading.captions import MAX_PAGE_LINE
 from scripts.reading.credits import with_place
+from scripts.reading.datelines import find_dateline
+from scripts.reading.dates import months
 from scripts.reading.months import is_month, month_beside
 from scripts.reading.names import lone_names
 from scripts.reading.passages import Passage
@@ -30,6 +33,9 @@ from scripts.reading.traits import (
 from scripts.reading.usernames import is_user_in_section
 
 MIN_TWICE = 20
+MAX_PART_OF_DAY = 12                 # characters of a line with a part of a day
+MIN_PULLED = 5                       # words
+MAX_TOLD = 500                       # characters of what tells of somebody
 MAX_BIOGRAPHY = 3                    # passages
 MAX_JOINT = 3                        # characters between two texts in one line
 MAX_TITLE_ROWS = 2                   # lines over which a title is wrapped
@@ -50,7 +56,9 @@ def traits(passages: Sequence[Passage]) -> list[Traits]:
     for start, end in _tables(result):
         result[start:end] = [replace(trait, verdict=trait.verdict or META) for trait in result[start:end]]
     _mark_names(result)
+    _mark_parted_days(result)
     _mark_biographies(result)
+    _mark_pulled_quotes(result)
     _mark_captions(result)
     _mark_previews(result)
     _mark_repeated_paragraphs(result)
@@ -61,6 +69,22 @@ def _is_long_title(trait: Traits) -> bool:
     """A long line without any end of a sentence, which only the end of a document can have cut off."""
     return (trait.shape == PROSE and not trait.ends and not trait.text.endswith(":")
             and len(trait.passage.rows) <= MAX_TITLE_ROWS and not INNER_END.search(trait.text))
+
+
+def _mark_parted_days(traits: list[Traits]) -> None:
+    """`Mai`, `3`, `2020` one below the other are one day."""
+    for index, trait in enumerate(traits[:-1]):
+        if trait.verdict or trait.size > MAX_PART_OF_DAY or not (
+                trait.text[0].isdigit() or trait.folded in months()):
+            continue
+        for count in (2, 3):
+            lines = traits[index:index + count]
+            if len(lines) == count and all(line.size <= MAX_PART_OF_DAY and not line.verdict for line in lines):
+                day = find_dateline(" ".join(line.text for line in lines))
+                if day:
+                    traits[index:index + count] = [replace(line, verdict=META) for line in lines]
+                    traits[index] = replace(traits[index], dateline=day)
+                    break
 
 
 def _mark_names(traits: list[Traits]) -> None:
@@ -81,6 +105,9 @@ def _mark_names(traits: list[Traits]) -> None:
             traits[index] = replace(trait, verdict=BYLINE, byline=Byline((begins.split()[0],), bare=True))
     for index, trait in enumerate(traits):
         line = _bared(trait.text)
+        if index and not trait.verdict and traits[index - 1].verdict == BYLINE and trait.folded in words("roles"):
+            traits[index] = replace(trait, verdict=META)
+            continue
         if not trait.verdict and line in lines:
             traits[index] = replace(trait, verdict=BYLINE, byline=Byline(_names_of(line) or (line,), bare=True))
         elif not trait.verdict and 0 < index < head and _announces(traits[index - 1]) and (names := lone_names(line)):
@@ -90,10 +117,13 @@ def _mark_names(traits: list[Traits]) -> None:
 def _mark_biographies(traits: list[Traits]) -> None:
     """What stands below `Autorin`, `Autor / Ada Muster` or `Über Ada Muster` below a text tells of who wrote it."""
     authors = {fold(name) for trait in traits if trait.byline for name in trait.byline.names}
+    named = {name for trait in traits if trait.byline for name in trait.byline.names if " " in name}
     titles = {f"{word} {name}" for word in words("about") for name in authors}
     text = False
     for index, trait in enumerate(traits):
         text = text or (trait.shape == PROSE and not trait.verdict)
+        if text and not trait.verdict and trait.size <= MAX_TOLD and any(tells_of(trait.text, n) for n in named):
+            traits[index] = replace(trait, verdict=BOILERPLATE)
         if not text or not (trait.folded in titles or trait.folded in words("author_labels")):
             continue
         first = index + 1 + (index + 1 < len(traits) and bool(lone_names(traits[index + 1].text)))
@@ -103,6 +133,21 @@ def _mark_biographies(traits: list[Traits]) -> None:
         if end > first and end < len(traits):
             traits[index:end] = [replace(t, verdict=t.verdict or BOILERPLATE) if i in (0, *range(first - index, end))
                                  else t for i, t in enumerate(traits[index:end])]
+
+
+def _mark_pulled_quotes(traits: list[Traits]) -> None:
+    """What a page sets apart from a text to draw readers stands in its paragraphs as well."""
+    prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
+    lines = {tuple(trait.folded.split()[:MIN_PULLED]): index for index, trait in enumerate(traits)
+             if prose and index > prose[0] and trait.shape != PROSE and not trait.verdict and trait.words >= MIN_PULLED}
+    first_words = {begins[0] for begins in lines}
+    for paragraph in prose if lines else ():
+        tokens = traits[paragraph].folded.split()
+        for at in (at for at, word in enumerate(tokens) if word in first_words):
+            index = lines.get(tuple(tokens[at:at + MIN_PULLED]))
+            said = traits[index].folded.split() if index is not None else None
+            if said and tokens[at:at + len(said)] == said:
+                traits[index] = replace(traits[index], verdict=BOILERPLATE)
 
 
 def _names_of(line: str) -> tuple[str, ...]:

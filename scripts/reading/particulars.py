@@ -123,7 +123,7 @@ def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | 
     """The names of a part with what they carry: a role before them, a word such as "op" before the day behind, the
     hour before and the number of comments behind them."""
     part = _hour_and_number(part) if dated else part
-    if names := lone_names(part):
+    if names := lone_names(part) or lone_names(_without_date_words(part)) or lone_names(_without_section(part)):
         return names, ()
     first, _, others = _without_date_words(part).partition(" ")
     if fold(first) in (*words("roles"), *words("genres")) and (names := lone_names(others)):
@@ -134,6 +134,12 @@ def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | 
     if last.casefold() in words("date_fillers") and (names := lone_names(before)):
         return names, ()
     return None
+
+
+def _without_section(part: str) -> str:
+    """`Ada Muster Stadt` -> `Ada Muster`."""
+    before, _, last = part.rpartition(" ")
+    return before if " " in before and fold(last) in words("sections") else ""
 
 
 def _without_date_words(part: str) -> str:

@@ -27,6 +27,7 @@ CAPITALS = re.compile(r"[(\[]([A-ZÄÖÜ]{2,4})[)\]]\.?")
 MAX_SIGN_OFF = 60
 MAX_LEDE = 300       # characters of the paragraph above that with which a text begins
 LABELLED = re.compile(r"([A-Za-zÄÖÜäöüß]{2,4}|(?:[A-ZÄÖÜ]\.){2,3})(?:\s?[;,|/]\s.*)?\.?")
+BESIDE_AGENCIES = re.compile(r"\s\(([a-z]{2,7}(?:[,/]\s?[a-z]{2,7})*)\)$")  # "abc (dpa, afp)"
 CODE_JOINT = re.compile(r"[/,;\s]+")
 
 
@@ -66,7 +67,8 @@ def _own(codes: Sequence[str], signed: str) -> tuple[str, ...]:
 def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
     """The codes of a line that is nothing but two to four small letters, or two such with a stroke between them, and
     no word of the language or the text. Only right below a text does it sign it."""
-    line = line.strip(" -–—")
+    line = BESIDE_AGENCIES.sub(lambda match: "" if all(map(is_agency, CODE_JOINT.split(match[1]))) else match[0],
+                               line.strip(" -–—"))
     line = line[:-1] if POINTED.fullmatch(line) else line
     line = capitals[1] if (capitals := CAPITALS.fullmatch(line)) else line
     codes = CODE_JOINT.split(line) if BARE.fullmatch(line) or capitals else []

@@ -72,7 +72,8 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
     """The traits of a passage by itself; `folded` as by `fold`, `repeated` how often it stands in its document."""
     text = passage.text
     tokens = WORD.findall(text[:2_000])
-    ends = bool(SENTENCE_END.search((SIGNED.sub("", text[-MAX_SIGNED:]) if text[-1:] in (")", "+", "*") else text)[-20:]))
+    said = SIGNED.sub("", text[-MAX_SIGNED:]) if text[-1:] in (")", "+", "*") else text
+    ends = bool(SENTENCE_END.search(said[-20:]))
     bullet = BULLET.match(text)
     plain = text[bullet.end():] if bullet and not any(date.start == 0 for date in find_dates(text[:LONG])) else text
     byline = dateline = None
