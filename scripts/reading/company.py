@@ -110,8 +110,8 @@ def _mark_names(traits: list[Traits]) -> None:
             continue
         if not trait.verdict and line in lines:
             traits[index] = replace(trait, verdict=BYLINE, byline=Byline(_names_of(line) or (line,), bare=True))
-        elif not trait.verdict and 0 < index < head and _announces(traits[index - 1]) and (names := lone_names(line)):
-            traits[index] = replace(trait, verdict=BYLINE, byline=Byline(names))
+        elif not trait.verdict and index and lone_names(line) and _announces(traits[index - 1], index < head):
+            traits[index] = replace(trait, verdict=BYLINE, byline=Byline(lone_names(line)))
 
 
 def _mark_biographies(traits: list[Traits]) -> None:
@@ -154,9 +154,12 @@ def _names_of(line: str) -> tuple[str, ...]:
     return lone_names(line) or with_place(line)
 
 
-def _announces(trait: Traits) -> bool:
-    """True for a line that is nothing but a word such as "Von" or "Auteur:"."""
-    return trait.size <= MAX_PAGE_LINE and not without_opening(f"{trait.text.rstrip(': ')}: ").strip()
+def _announces(trait: Traits, above: bool) -> bool:
+    """True for a line that is nothing but a word such as "Von" or "Auteur:"; below a text only such as "Ein Artikel
+    von": a book has an author as well."""
+    ends = " " in trait.folded and trait.folded.rpartition(" ")[2] in words("by_within")
+    return (above or ends) and trait.size <= MAX_PAGE_LINE and not without_opening(
+        f"{trait.text.rstrip(': ')}: ").strip()
 
 
 def _bared(line: str) -> str:

@@ -46,7 +46,8 @@ def find_dateline(line: str) -> Dateline | None:
     if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
         return None  # events begin on the hour, articles appear at any minute
     return (_signed(line) or _dateline(line) or _stated_month(line) or _told(line)
-            or next(map(_dateline, _parts(line)), None) or _sourced(line) or _behind_dot(line) or _tagged(line))
+            or next(map(_dateline, _parts(line)), None) or _by_somebody(line) or _sourced(line) or _behind_dot(line)
+            or _tagged(line))
 
 
 def _sourced(line: str) -> Dateline | None:
@@ -84,6 +85,14 @@ def _told(line: str) -> Dateline | None:
             line.rstrip()[-1] in ".!?"):
         return None
     return Dateline(found[0].value, PUBLISHED)
+
+
+def _by_somebody(line: str) -> Dateline | None:
+    """`von wolkenfee · 3. Mai 2020`: behind a word such as "von" and any one name."""
+    first, *others = _parts(line) or [""]
+    by, _, name = first.partition(" ")
+    fits = others and by.casefold() in words("by_within") and name and " " not in name
+    return _dateline(others[-1]) if fits else None
 
 
 def _behind_dot(line: str) -> Dateline | None:

@@ -37,12 +37,12 @@ def beside(line: str) -> Byline | None:
     kinds: list[str] = []
     parts = _parts(_up_to_count(line))
     dated = any(_kind(part) == DAY for part in parts)
-    barred = BAR in line
+    sure = (dated and BAR in line) or any(_kind(part) == ROLE for part in parts)
     for part in parts:
         kind = _kind(part)
         if kind:
             kinds.append(kind)
-        elif not names and (found := _names(part, dated) or (_unknown(part) if dated and barred else None) or (
+        elif not names and (found := _names(part, dated) or (_unknown(part) if sure else None) or (
                 _code(part) if dated and len(parts) == 2 else None)):
             names = found[0]
             kinds.extend(found[1])
@@ -123,7 +123,7 @@ def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | 
     """The names of a part with what they carry: a role before them, a word such as "op" before the day behind, the
     hour before and the number of comments behind them."""
     part = _hour_and_number(part) if dated else part
-    if names := lone_names(part) or lone_names(_without_date_words(part)) or lone_names(_without_section(part)):
+    if names := lone_names(_without_section(part)) or lone_names(part) or lone_names(_without_date_words(part)):
         return names, ()
     first, _, others = _without_date_words(part).partition(" ")
     if fold(first) in (*words("roles"), *words("genres")) and (names := lone_names(others)):

@@ -15,6 +15,7 @@ USER = re.compile(r"(?:[A-ZÄÖÜ]|(?=[a-zäöü_-]{1,15}\d))[\w-]{2,19}(?=[\s,]
 ANY_USER = re.compile(r"[^\W\d_][\w-]{2,24}(?=[\s,]|$)")
 EXPLAINED = re.compile(r"[A-ZÄÖÜ][\w-]{2,19}\s\((?P<first>[A-ZÄÖÜ][\w-]+)\)")  # "Wolkenfee (Ada)"
 COMPOSED = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+[A-ZÄÖÜ]|[^\W\d_]+\d)[\w-]{1,15}(?=\s|$)")  # "WolkenFee", "wolke7"
+DAY_BEHIND_DOT = re.compile(r"^\S+\s[·•|]\s\d")  # "wolkenfee · 3. Mai 2020"
 COUNTED = re.compile(r"[(|]\s?\d[\d.]*(?=\s)")  # "(412 mal gelesen)"
 MAX_SECTION = 6  # words of the section in which somebody writes
 
@@ -33,7 +34,7 @@ def user(text: str, labelled: bool = False) -> tuple[str, str] | None:
     if (match := EXPLAINED.fullmatch(text.rstrip(TRIMMED))) and match["first"].partition("-")[0] in first_names():
         return match[0], ""
     known = text.partition(" ")[0].rstrip(",").title() in first_names()
-    match = (ANY_USER if labelled or known or TIME.search(text) else USER).match(text)
+    match = (ANY_USER if labelled or known or TIME.search(text) or DAY_BEHIND_DOT.search(text) else USER).match(text)
     behind = text[match.end():] if match else ""
     if not match or is_no_name([match[0]]) or is_common(match[0]) or not find_dates(behind):
         return None
