@@ -186,7 +186,7 @@ def _place_by() -> re.Pattern[str]:
 
 @cache
 def _reporting() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{alternatives('from_place')})\s")
+    return re.compile(rf"(?i:{alternatives('reports_from')})\s")
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from scripts.reading.dates import TWO_DIGIT_YEARS, Date, find_dates, find_months, months
-from scripts.reading.phrases import DIGIT, fold, phrases, words
+from scripts.reading.phrases import DIGIT, alternatives, fold, phrases, words
 
 PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
 TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?!\d)|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b",
@@ -16,7 +16,6 @@ QUARTER = re.compile(r"(?:\s|,)[^\W\d_]{2}\s\d{1,2}[:.](?:00|15|30|45)\b")
 WORD = re.compile(r"[^\W\d_]+")
 APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
 BAR = re.compile(r"\s[|•·–/-]\s")
-MIN_TAGS = 3
 GLUED_DOT = re.compile(r"(?<=\w)[•·](?=\w)")
 MAX_PARTS, MAX_PART_WORDS = 5, 5
 MAX_TOLD_WORDS, MAX_ORIGIN_WORDS = 3, 8
@@ -43,11 +42,13 @@ def find_dateline(line: str) -> Dateline | None:
     None for anything that may be a sentence, and for the day of an event (`Termin: Halle | 3.5.2020`)."""
     if not DIGIT.search(line) or _of_an_event().search(line):
         return None
+    days = find_dates(line)
+    if len(days) == 2 and days[0].value < days[1].value and _until().fullmatch(line[days[0].end:days[1].start]):
+        return None  # something lasts that long
     if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
         return None  # events begin on the hour, articles appear at any minute
     return (_signed(line) or _dateline(line) or _stated_month(line) or _told(line)
-            or next(map(_dateline, _parts(line)), None) or _by_somebody(line) or _sourced(line) or _behind_dot(line)
-            or _tagged(line))
+            or next(map(_dateline, _parts(line)), None) or _by_somebody(line) or _sourced(line) or _behind_dot(line))
 
 
 def _sourced(line: str) -> Dateline | None:
@@ -100,15 +101,6 @@ def _behind_dot(line: str) -> Dateline | None:
     return _dateline(GLUED_DOT.split(line)[-1]) if GLUED_DOT.search(line) else None
 
 
-def _tagged(line: str) -> Dateline | None:
-    """`3. Mai 2020 Ada Muster Garten, Markt, Stadt`: before a name and catchwords, of which none holds a sentence."""
-    first = next(iter(find_dates(line)), None)
-    tags = line[first.end:].split(",") if first and not first.start and "," in line else []
-    fits = len(tags) >= MIN_TAGS and line[-1] not in ".!?:" and all(
-        0 < len(tag.split()) <= MAX_PART_WORDS - 2 for tag in tags[1:]) and len(tags[0].split()) <= MAX_PART_WORDS
-    return Dateline(first.value, PLAIN) if fits and not set(fold(line).split()) & _glue() else None
-
-
 def _parts(line: str) -> list[str]:
     """What stands between the bars of a line that is no headline: a page's line of particulars has several parts,
     all of them short."""
@@ -158,6 +150,8 @@ def _only_place(before: str, around: str) -> bool:
                and not word.casefold().endswith(words("reports"))]
     if not foreign:
         return True
+    if any(word.casefold().endswith(words("events")) for word in foreign):
+        return False
     if len(foreign) > MAX_FOREIGN_WORDS or around.rstrip().endswith((".", "!", "?")):
         return False
     apart = APART.search(before) if any(word in before for word in foreign) else True
@@ -220,8 +214,8 @@ def _text_kinds() -> frozenset[str]:
 
 
 @cache
-def _glue() -> frozenset[str]:
-    return frozenset(words("function_words"))
+def _until() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:[-–—]|{alternatives('until')})\s?")
 
 
 @cache

@@ -12,7 +12,7 @@ from scripts.reading.dates import find_dates, find_months
 from scripts.reading.glued_days import edge_date
 from scripts.reading.openings import opening_day
 from scripts.reading.phrases import DIGIT, fold, words
-from scripts.reading.traits import ADDRESS, BYLINE, COMMENTS, META, OTHER_NEWS, READ_ON, SHORT, Traits
+from scripts.reading.traits import ADDRESS, BYLINE, CAPTION, COMMENTS, META, OTHER_NEWS, READ_ON, SHORT, Traits
 from scripts.text import edtf
 
 MAX_FROM_TITLE = 8   # passages between a title and the line with its date
@@ -77,9 +77,10 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
         if index < anchor:
             # Above the title, or the text where that is lost, stands the day of the page as well: nothing between.
             if kind == PLAIN and any(
-                    t.verdict not in (META, BYLINE) and t.size > MAX_KICKER for t in traits[index + 1:anchor]):
+                    t.verdict not in (META, BYLINE, CAPTION) and t.size > MAX_KICKER for t in traits[index + 1:anchor]):
                 continue
-            if anchor - index > (MAX_ABOVE if kind == PLAIN else MAX_ABOVE_SAID) or (
+            between = sum(t.verdict not in (META, BYLINE, CAPTION) for t in traits[index + 1:anchor])
+            if between + 1 > (MAX_ABOVE if kind == PLAIN else MAX_ABOVE_SAID) or anchor - index > MAX_ABOVE_SAID or (
                     kind == PLAIN and title is None and anchor - index > 1):
                 continue
             distance = 2 * (anchor - index)

@@ -204,8 +204,8 @@ class Zone:
     def _is_explained(self, index: int) -> bool:
         """True for a line above a much longer one, if the page repeats it or a kicker stands on top of it."""
         title, below = self.traits[index], self._below(index)
-        if below is None or title.bullet or title.words < 2 or title.text.endswith((*NO_END, ".", ":")) \
-                or _begins_small(title.text) or below.words < max(MIN_EXPLANATION, LONGER * title.words):
+        if below is None or below.repeated > 1 or title.bullet or title.words < 2 or _begins_small(title.text) \
+                or title.text.endswith((*NO_END, ".", ":")) or below.words < max(MIN_EXPLANATION, LONGER * title.words):
             return False
         between = self.traits[index + 1:next(i for i in self.free if i > index)]
         if any(trait.verdict == BOILERPLATE for trait in between):

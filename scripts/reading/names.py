@@ -59,7 +59,10 @@ def lone_name(line: str) -> str | None:
     if not match or not (first_name(match[0]) in first_names() or INITIALS.match(match[0])):
         return None
     others = re.sub(TITLES, "", match[0], count=1).split()[1:]
-    return None if is_no_name(others) or not others else match[0]
+    if not others or is_no_name(others) or (len(others) > 1 and is_common(others[-1])
+                                            and others[-2] not in words("name_particles")):
+        return None
+    return match[0]
 
 
 def without_order(name: str) -> str:

@@ -5,7 +5,7 @@ import re
 from functools import cache
 
 from scripts.reading.bylines import Byline
-from scripts.reading.datelines import TIME, date_words
+from scripts.reading.datelines import PLAIN, TIME, Dateline, date_words
 from scripts.reading.dates import find_dates, find_months
 from scripts.reading.names import first_names, is_no_name, lone_names, may_be_name
 from scripts.reading.phrases import alternatives, fold, phrases, words
@@ -37,6 +37,7 @@ def beside(line: str) -> Byline | None:
     kinds: list[str] = []
     parts = _parts(_up_to_count(line))
     dated = any(_kind(part) == DAY for part in parts)
+    parts = [part for part in parts if not (dated and part.isdigit())]  # how many read it
     sure = (dated and BAR in line) or any(_kind(part) == ROLE for part in parts)
     for part in parts:
         kind = _kind(part)
@@ -58,7 +59,13 @@ def _parts(line: str) -> list[str]:
     """What stands between the signs of a line, and what a day parts."""
     for date in reversed(find_dates(line)):
         line = f"{line[:date.start]} | {line[date.start:date.end]} | {line[date.end:]}"
-    return [part for part in (piece.strip(" |") for piece in PARTED.split(line)) if part]
+    return [part for part in (piece.strip(" |/") for piece in PARTED.split(line)) if part]
+
+
+def beside_day(line: str) -> Dateline | None:
+    """The one day in a line of which `beside` says that nothing else is left."""
+    days = find_dates(line)
+    return Dateline(days[0].value, PLAIN) if len(days) == 1 and beside(line) else None
 
 
 def _up_to_count(line: str) -> str:
@@ -73,6 +80,9 @@ def _up_to_count(line: str) -> str:
 def _kind(part: str) -> str | None:
     if NUMBERED.fullmatch(part):
         return COUNT
+    label, colon, behind = part.partition(": ")
+    if colon and behind and fold(label) in words("credits"):
+        return COUNT  # of the picture
     if find_dates(part) or (MONTH.fullmatch(part) and find_months(part)):
         return DAY
     if fold(part) in (*words("roles"), *words("genres")):

@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from scripts.reading.traits import BYLINE, META, PROSE, SHORT, Traits
+from scripts.reading.phrases import words as phrase_words
+from scripts.reading.traits import BYLINE, COMMENTS, META, OTHER_NEWS, PROSE, SHORT, Traits
 
 MAX_ANCHOR = 60
 MAX_OPENING = 16         # passages between an anchor and the first paragraph
@@ -89,6 +90,9 @@ def _alike(traits: Sequence[Traits], starts: Sequence[int], form: str, repeated:
     titles, template = set(), []
     for start in starts:
         lines = list(_opening(traits, start))
+        foot = phrase_words("author_labels")
+        if any(line.verdict in (OTHER_NEWS, COMMENTS) or line.folded in foot for line in lines):
+            return False
         title = next((line for line in lines if not line.verdict and line.words >= words and line.repeated == 1
                       and line.shape == SHORT), None)
         if title is None:

@@ -13,10 +13,11 @@ from scripts.reading.datelines import TIME, Dateline, find_dateline
 from scripts.reading.dates import find_dates, parted
 from scripts.reading.glued_days import day_behind, glued_day
 from scripts.reading.months import month_beside
-from scripts.reading.particulars import beside, reading_time, without_offer
+from scripts.reading.particulars import beside, beside_day, reading_time, without_offer
 from scripts.reading.passages import Passage
-from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.phrases import alternatives, fold, phrases, words
 from scripts.reading.presentations import presented
+from scripts.reading.section_days import section_day
 
 PROSE, SENTENCE, SHORT = "prose", "sentence", "short"
 # What a line is for certain, whatever stands around it.
@@ -86,10 +87,12 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
         unnamed = without_opening(unnamed) if named else unnamed
         for name in named.names if named else ():
             unnamed = unnamed.replace(name, " ", 1)
-        dateline = find_dateline(unnamed) or find_dateline(BULLET.sub("", unnamed, count=1)) or glued_day(text)
+        listed = BULLET.match(unnamed)
+        dateline = find_dateline(unnamed) or (listed and find_dateline(unnamed[listed.end():])) or glued_day(text)
         if not dateline and byline and not byline.bare:
             dateline = day_behind(unnamed)
-        dateline = dateline or (month_beside(unnamed) if named and named.names else None)
+        dateline = dateline or (month_beside(unnamed) if named and named.names else None) or (
+            named and beside_day(plain)) or section_day(plain)
         byline = named if dateline or (named and named.bare and not find_dates(plain)) else byline
     shape = _shape(text, tokens, ends)
     return Traits(
@@ -114,7 +117,7 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         return BOILERPLATE
     if SOURCE.search(text) and fold(SOURCE.sub("", text)) in words("source_words"):
         return META
-    if len(text) <= MAX_CRUMBS and CRUMBS.search(text):
+    if len(text) <= MAX_CRUMBS and (CRUMBS.search(text) or _trail_from_start().match(text)):
         return BOILERPLATE
     if dateline or TIME.fullmatch(text.strip(TIME_MARGIN)) or reading_time().fullmatch(text.strip(TIME_MARGIN)):
         return META
@@ -133,6 +136,12 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
             if phrases(key).match(folded):
                 return verdict
     return None
+
+
+@cache
+def _trail_from_start() -> re.Pattern[str]:
+    """`Home > Nieuws`."""
+    return re.compile(rf"(?i)(?:{alternatives('starts')})\s?[>›»→/]\s")
 
 
 def _row_of_buttons(folded: str) -> bool:

@@ -15,6 +15,7 @@ USER = re.compile(r"(?:[A-ZÄÖÜ]|(?=[a-zäöü_-]{1,15}\d))[\w-]{2,19}(?=[\s,]
 ANY_USER = re.compile(r"[^\W\d_][\w-]{2,24}(?=[\s,]|$)")
 EXPLAINED = re.compile(r"[A-ZÄÖÜ][\w-]{2,19}\s\((?P<first>[A-ZÄÖÜ][\w-]+)\)")  # "Wolkenfee (Ada)"
 COMPOSED = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+[A-ZÄÖÜ]|[^\W\d_]+\d)[\w-]{1,15}(?=\s|$)")  # "WolkenFee", "wolke7"
+IN_SECTION = re.compile(r"in [A-ZÄÖÜ][\w&-]+(?:(?:, | & | )[A-ZÄÖÜ][\w&-]+){0,3}")
 DAY_BEHIND_DOT = re.compile(r"^\S+\s[·•|]\s\d")  # "wolkenfee · 3. Mai 2020"
 COUNTED = re.compile(r"[(|]\s?\d[\d.]*(?=\s)")  # "(412 mal gelesen)"
 MAX_SECTION = 6  # words of the section in which somebody writes
@@ -25,7 +26,7 @@ def first_name_alone(text: str) -> str | None:
     first, _, rest = text.partition(" ")
     first = first.rstrip(",")
     known = first in first_names() and not is_no_name([first])
-    return first if known and (not foreign(rest) or _dated(rest)) else None
+    return first if known and (not foreign(rest) or _dated(rest) or IN_SECTION.fullmatch(rest)) else None
 
 
 def user(text: str, labelled: bool = False) -> tuple[str, str] | None:
@@ -36,7 +37,8 @@ def user(text: str, labelled: bool = False) -> tuple[str, str] | None:
     known = text.partition(" ")[0].rstrip(",").title() in first_names()
     match = (ANY_USER if labelled or known or TIME.search(text) or DAY_BEHIND_DOT.search(text) else USER).match(text)
     behind = text[match.end():] if match else ""
-    if not match or is_no_name([match[0]]) or is_common(match[0]) or not find_dates(behind):
+    if not match or is_no_name([match[0]]) or is_common(match[0]) or not find_dates(behind) \
+            or match[0].casefold() in date_words():
         return None
     return (match[0], behind.strip(TRIMMED)) if not foreign(behind) or _dated(behind) else None
 

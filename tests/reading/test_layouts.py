@@ -89,3 +89,34 @@ def test_title_day_and_author_stand_where_sites_put_them(article, habit, between
     assert (found.title.value, found.date.value, found.creator.value) == (article[0], article[2], (article[1],))
     texts = {*article[4], *([article[3]] if "L" in habit.split(" / ") else [])}
     assert {block.text for block in found.blocks} == texts
+
+
+@pytest.mark.parametrize(("article", "line"), [
+    *((GERMAN, line) for line in (
+        "12.05.2020 Konzert in der Halle", "Termin: 12.05.2020", "Samstag, 12. Mai 2020, 20 Uhr, Stadthalle",
+        "Beginn: 12. Mai 2020", "Nächste Sitzung am 12. Mai 2020", "Anmeldeschluss: 12. Mai 2020",
+        "Foto vom 12. Mai 2020",
+        "12.05.2020, 20 Uhr: Konzert", "Vom 12. bis 14. Mai 2020", "12.05.2020 - 14.05.2020", "Eröffnung: 12. Mai 2020",
+        "12.05.2020 Lesung Stadtbücherei", "12. Mai 2020 Kultur, Konzert, Stadthalle", "Bewerbungsfrist: 12.05.2020",
+        "Geboren am 12. Mai 1960", "Gültig ab 12.05.2020", "Urteil vom 12. Mai 2020", "Heute ist der 12. Mai 2020")),
+    *((DUTCH, line) for line in (
+        "12-05-2020 Concert in de kerk", "Opening: 12 mei 2020", "Deadline: 12 mei 2020", "12-05-2020 tot 14-05-2020",
+        "Aanvang: 12 mei 2020", "Uitspraak van 12 mei 2020", "Vandaag is het 12 mei 2020 geworden")),
+])
+def test_the_day_of_something_else_is_not_that_of_the_text(article, line):
+    for lines in ([article[0], line, *article[4]], [article[0], *article[4], line]):
+        [found] = read("a.txt", "\n\n".join(lines).encode(), ("de", "nl")).articles
+        assert found.date.value is None
+
+
+@pytest.mark.parametrize("line", [
+    "Von Musterstadt nach Probedorf", "Von Mai bis August", "Von Petra Probe bis Ole Bild", "Über Petra Probe",
+    "Petra Probe tritt an", "Neuer Chef: Ole Bild", "Trainer: Ole Bild", "Gast: Petra Probe", "Moderation: Ole Bild",
+    "Radio Musterstadt · 03.05.2020", "Stadt Musterdorf | 03.05.2020", "Grüne Jugend | 03.05.2020",
+    "von heute | 03.05.2020",
+    "Max Probe Institut | 03.05.2020", "Illustration: Petra Probe", "Dr. Ole Bild, Chefarzt", "Ole Bild (34)",
+    "Übersetzung: Ole Bild", "Von Anfang an dabei", "Fotos:\nOle Bild", "In Musterstadt Petra Probe",
+])
+def test_whom_a_line_names_need_not_have_written_the_text(line):
+    [found] = read("a.txt", "\n\n".join([GERMAN[0], line, *GERMAN[4]]).encode(), ("de", "nl")).articles
+    assert found.creator.value is None
