@@ -16,6 +16,7 @@ from scripts.reading.datelines import find_dateline
 from scripts.reading.dates import months
 from scripts.reading.months import is_month, month_beside
 from scripts.reading.names import lone_names
+from scripts.reading.notices import is_notice
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, words
 from scripts.reading.traits import (
@@ -90,7 +91,8 @@ def _mark_parted_days(traits: list[Traits]) -> None:
 def _mark_names(traits: list[Traits]) -> None:
     """A line that is nothing but a name which a byline gives is a byline too, and so is one by the day of the text."""
     lines = {name for trait in traits if trait.byline for name in trait.byline.names}
-    prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
+    prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict
+             and not is_notice(trait.text, trait.folded)]
     head = prose[1] if len(prose) > 1 else 0
     for index, trait in enumerate(traits[:head]):
         around = (*traits[max(0, index - 1):index], *traits[index + 1:index + 2])

@@ -37,7 +37,8 @@ def beside(line: str) -> Byline | None:
     kinds: list[str] = []
     parts = _parts(_up_to_count(line))
     dated = any(_kind(part) == DAY for part in parts)
-    parts = [part for part in parts if not (dated and part.isdigit())]  # how many read it
+    if dated:  # how many read it, and whose the picture is
+        parts = [part for part in parts if not part.isdigit() and fold(part.partition(": ")[0]) not in words("credits")]
     sure = (dated and BAR in line) or any(_kind(part) == ROLE for part in parts)
     for part in parts:
         kind = _kind(part)
@@ -80,9 +81,6 @@ def _up_to_count(line: str) -> str:
 def _kind(part: str) -> str | None:
     if NUMBERED.fullmatch(part):
         return COUNT
-    label, colon, behind = part.partition(": ")
-    if colon and behind and fold(label) in words("credits"):
-        return COUNT  # of the picture
     if find_dates(part) or (MONTH.fullmatch(part) and find_months(part)):
         return DAY
     if fold(part) in (*words("roles"), *words("genres")):

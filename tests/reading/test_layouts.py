@@ -116,6 +116,7 @@ def test_the_day_of_something_else_is_not_that_of_the_text(article, line):
     "von heute | 03.05.2020",
     "Max Probe Institut | 03.05.2020", "Illustration: Petra Probe", "Dr. Ole Bild, Chefarzt", "Ole Bild (34)",
     "Übersetzung: Ole Bild", "Von Anfang an dabei", "Fotos:\nOle Bild", "In Musterstadt Petra Probe",
+    "© Bild: Musterpress / Petra Probe",
 ])
 def test_whom_a_line_names_need_not_have_written_the_text(line):
     [found] = read("a.txt", "\n\n".join([GERMAN[0], line, *GERMAN[4]]).encode(), ("de", "nl")).articles
