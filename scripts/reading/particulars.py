@@ -8,7 +8,7 @@ from scripts.reading.bylines import Byline
 from scripts.reading.datelines import PLAIN, TIME, Dateline, date_words
 from scripts.reading.dates import find_dates, find_months
 from scripts.reading.names import first_names, is_no_name, lone_names, may_be_name
-from scripts.reading.phrases import alternatives, fold, phrases, words
+from scripts.reading.phrases import DIGIT, alternatives, fold, phrases, words
 from scripts.reading.signatures import bare_codes
 from scripts.reading.usernames import WORD
 
@@ -30,18 +30,17 @@ def beside(line: str) -> Byline | None:
     """The names in a line of which nothing is left but a day (without its year as well: `Sep 2`), a role, a section or
     what the page counts. A name alone, one beside a place alone, and years beside a name, which are those of a life,
     give none."""
-    shortened = reading_time_behind().search(line)  # "2 Min." ends no sentence
-    if len(line) > MAX_LINE or (line.rstrip().endswith(ENDS) and not shortened):
-        return None
+    if len(line) > MAX_LINE or (line.rstrip().endswith(ENDS) and not reading_time_behind().search(line)):
+        return None  # "2 Min." ends no sentence
     names: tuple[str, ...] = ()
     kinds: list[str] = []
-    parts = _parts(_up_to_count(line))
-    dated = any(_kind(part) == DAY for part in parts)
+    parts = [(part, _kind(part)) for part in _parts(_up_to_count(line))]
+    dated = any(kind == DAY for _, kind in parts)
     if dated:  # how many read it, and whose the picture is
-        parts = [part for part in parts if not part.isdigit() and fold(part.partition(": ")[0]) not in words("credits")]
-    sure = (dated and BAR in line) or any(_kind(part) == ROLE for part in parts)
-    for part in parts:
-        kind = _kind(part)
+        parts = [(part, kind) for part, kind in parts
+                 if not part.isdigit() and fold(part.partition(": ")[0]) not in words("credits")]
+    sure = (dated and BAR in line) or any(kind == ROLE for _, kind in parts)
+    for part, kind in parts:
         if kind:
             kinds.append(kind)
         elif not names and (found := _names(part, dated) or (_unknown(part) if sure else None) or (
@@ -65,14 +64,14 @@ def _parts(line: str) -> list[str]:
 
 def beside_day(line: str) -> Dateline | None:
     """The one day in a line of which `beside` says that nothing else is left."""
-    days = find_dates(line)
+    days = find_dates(line) if DIGIT.search(line) else []
     return Dateline(days[0].value, PLAIN) if len(days) == 1 and beside(line) else None
 
 
 def _up_to_count(line: str) -> str:
     """`3. Mai 2020 Ada Muster 0 Kommentare Halle, Markt` -> what stands before the catchwords, behind the number of
     comments."""
-    for match in COUNTED.finditer(line):
+    for match in COUNTED.finditer(line) if DIGIT.search(line) else ():
         if phrases("comments").match(fold(match[0])) and find_dates(line[:match.start()]):
             return line[:match.end()]
     return line

@@ -12,7 +12,7 @@ ENDS = (".", "!", "?", ":")
 
 def section_day(line: str) -> Dateline | None:
     """The day with which such a line begins; None for anything that may be a sentence or a headline."""
-    days = find_dates(line)
+    days = find_dates(line) if line[:1].isdigit() else []
     if len(days) != 1 or days[0].start or line.endswith(ENDS):
         return None
     behind = line[days[0].end:]
