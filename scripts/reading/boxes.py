@@ -14,6 +14,7 @@ MIN_AROUND = 2         # paragraphs from which the text around a notice can be t
 STRANGE = 0.15         # share of content words that a notice has in common with the text
 OWN = 0.3              # the same for one that speaks to the reader, as some articles do
 MIN_STEMS = 4          # content words of a short line that can be compared with the text
+SHORT_OWN = 0.5        # the same share as OWN for such a line, which may be the title
 MANY_NOTICES = 3       # paragraphs in the words of notices, half of all, from which the text is about these
 MIN_ANNOUNCING = 5     # words of a line that announces a list of the text
 MAX_MARKER_WORDS = 5   # a longer marker names the offered article itself
@@ -65,9 +66,9 @@ def _is_notice(trait: Traits, known: Counter[str], enough: bool, own: float) -> 
     certain = is_notice(trait.text, trait.folded)
     if not enough:
         return certain
-    if trait.shape == SHORT and len(trait.stems) < MIN_STEMS:
-        return certain
     shared = sum(stem in known for stem in trait.stems) / max(len(trait.stems), 1)
+    if trait.shape == SHORT:
+        return certain and (len(trait.stems) < MIN_STEMS or shared < SHORT_OWN)
     return shared < (own if certain else STRANGE)
 
 

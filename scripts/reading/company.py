@@ -35,6 +35,7 @@ from scripts.reading.usernames import is_user_in_section
 
 MIN_TWICE = 20
 MAX_PART_OF_DAY = 12                 # characters of a line with a part of a day
+QUOTES = "\"„“‚‘«»‹›"
 MIN_PULLED = 5                       # words
 MAX_TOLD = 500                       # characters of what tells of somebody
 MAX_BIOGRAPHY = 3                    # passages
@@ -141,7 +142,8 @@ def _mark_pulled_quotes(traits: list[Traits]) -> None:
     """What a page sets apart from a text to draw readers stands in its paragraphs as well."""
     prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
     lines = {tuple(trait.folded.split()[:MIN_PULLED]): index for index, trait in enumerate(traits)
-             if prose and index > prose[0] and trait.shape != PROSE and not trait.verdict and trait.words >= MIN_PULLED}
+             if prose and index > prose[0] and trait.shape != PROSE and not trait.verdict and trait.words >= MIN_PULLED
+             and (trait.text[0] in QUOTES or trait.text[-1] == ".")}
     first_words = {begins[0] for begins in lines}
     for paragraph in prose if lines else ():
         tokens = traits[paragraph].folded.split()
