@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.phrases import alternatives, fold, phrases, words
 
 MAX_PAGE_LINE = 120                  # what a page says of itself is shorter
 MAX_SOURCED = 200
@@ -22,19 +22,20 @@ def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     somebody: what follows its colon is a name, or an agency in small letters."""
     names = "|".join(sorted(map(re.escape, words("credits")), key=len, reverse=True))
     alone = "|".join(sorted(map(re.escape, words("picture_kinds")), key=len, reverse=True))
+    by, of, particles = alternatives("by_glued"), alternatives("by_glued", "by_joints"), alternatives("name_particles")
     somebody = "(?-i:[A-ZÄÖÜ]|[a-z]{2,4}(?:[/ ]|$))[^.]{0,80}"
-    behind = (rf"[(\[](?:{names}|©)\s*(?:[:©/]|von |door |by )[^()]*(?:\([^()]*\)[^()]*)?[)\]]",
+    behind = (rf"[(\[](?:{names}|©)\s*(?:[:©/]|(?:{by}) )[^()]*(?:\([^()]*\)[^()]*)?[)\]]",
               rf"[(\[](?:{names})[)\]]", rf"^[(\[](?:{names})\s[^()\[\]]{{2,60}}[)\]]",
-              rf"[(\[](?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von|/|&)){{0,5}})[)\]]",
+              rf"[(\[](?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|{particles}|/|&)){{0,5}})[)\]]",
               rf"(?:[.!?“”\"|)–]|(?:\S+\s+){{2}}\S+)\s(?:{names})\s?[:©/]\s?{somebody}",
-              rf"[.!?“”\"]\s(?:{names})\s(?:von|van|door|by)\s[^!?]{{2,80}}",
+              rf"[.!?“”\"]\s(?:{names})\s(?:{of})\s[^!?]{{2,80}}",
               rf"[.!?“”\"]\s(?:{names})\s(?-i:[A-ZÄÖÜ])\S*(?:\s\S+){{0,4}}",
               r"\s(?:©|\(c\))\s?[^.]{2,60}", r"\s©\s?(?-i:[A-ZÄÖÜ]).*",
               rf"[.!?“”\"|)–]\s(?:{names}):\s?[–-]/\S.{{0,60}}",
               rf"^[(\[]?(?:{alone})(?:\s[^.:!?]{{2,40}})?[)\]]?")
     before = (rf"[(\[](?:{alone})[)\]]\s",
-              rf"[(\[]?(?:(?:{names})\s?(?:[:©/]|von |door |by )|©|\(c\)|\(©\))\s*\S",
-              rf"(?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|de|van|der|den|von)){{0,4}})$")
+              rf"[(\[]?(?:(?:{names})\s?(?:[:©/]|(?:{by}) )|©|\(c\)|\(©\))\s*\S",
+              rf"(?:{names})(?-i:(?:\s+[A-ZÄÖÜ]\S*)(?:\s+(?:[A-ZÄÖÜ]\S*|{particles})){{0,4}})$")
     return re.compile(rf"(?i)(?:{'|'.join(behind)})\.?$"), re.compile(rf"(?i){'|'.join(before)}")
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from scripts.reading.biographies import tells_of
 from scripts.reading.bylines import Byline, without_opening
@@ -92,8 +92,8 @@ def _mark_parted_days(traits: list[Traits]) -> None:
 def _mark_names(traits: list[Traits]) -> None:
     """A line that is nothing but a name which a byline gives is a byline too, and so is one by the day of the text."""
     lines = {name for trait in traits if trait.byline for name in trait.byline.names}
-    prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict
-             and not is_notice(trait.text, trait.folded)]
+    prose = list(islice((index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict
+                         and not is_notice(trait.text, trait.folded)), 2))
     head = prose[1] if len(prose) > 1 else 0
     for index, trait in enumerate(traits[:head]):
         around = (*traits[max(0, index - 1):index], *traits[index + 1:index + 2])

@@ -19,7 +19,6 @@ BAR = re.compile(r"\s[|•·–/-]\s")
 GLUED_DOT = re.compile(r"(?<=\w)[•·](?=\w)")
 MAX_PARTS, MAX_PART_WORDS = 5, 5
 MAX_TOLD_WORDS, MAX_ORIGIN_WORDS = 3, 8
-DAY_FOLLOWS = re.compile(r"(?i)(?:[,|/·•–(-]|(?:^|\s)(?:vom|am|op|on|van)|^|\s{2})\s*$")  # set apart, no part of a name
 PAPER = re.compile(r"[„“\"»«‚‘][^„“”\"»«\d]{3,40}[“”\"«»’],?\s+(?!\d{0,2}\s?[a-z]{5})")
 NUMBERED = re.compile(r"[,;|]\s*[^\W\d_]+\.?:?\s*\d+$")  # "Netzcode: 123", "Nr. 12"
 ADDRESS = re.compile(r"\b(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:de|nl|com|net|org|be|at|ch|eu|info)(?:/\S*)?(?=[\s:,]|$)")
@@ -64,7 +63,7 @@ def _sourced(line: str) -> Dateline | None:
         return Dateline(found[0].value, PUBLISHED)
     behind, before = fold(line[found[0].end:]), fold(line[:found[0].start]).split()
     if not behind and len(before) <= MAX_ORIGIN_WORDS and any(word.endswith(words("press")) for word in before):
-        return Dateline(found[0].value, PUBLISHED) if DAY_FOLLOWS.search(line[:found[0].start]) else None
+        return Dateline(found[0].value, PUBLISHED) if _day_follows().search(line[:found[0].start]) else None
     return Dateline(found[0].value, PLAIN) if not found[0].start and phrases("boilerplate").match(behind) else None
 
 
@@ -115,7 +114,7 @@ def _signed(line: str) -> Dateline | None:
     if not origin or TIME.sub("", line[found[0].end:]).strip(TRIMMED):
         return None
     between = line[origin[-1].end():found[0].start]
-    if ":" in between or len(between.split()) > MAX_ORIGIN_WORDS or not DAY_FOLLOWS.search(between):
+    if ":" in between or len(between.split()) > MAX_ORIGIN_WORDS or not _day_follows().search(between):
         return None
     changed = between.casefold().rstrip(TRIMMED).endswith(words("updated"))
     return Dateline(found[0].value, UPDATED if changed else PUBLISHED, found[0].value if changed else None)
@@ -211,6 +210,12 @@ def date_words() -> frozenset[str]:
 @cache
 def _text_kinds() -> frozenset[str]:
     return frozenset((*words("text_kinds"), *words("genres"), *words("texts")))
+
+
+@cache
+def _day_follows() -> re.Pattern[str]:
+    """Behind this a day is set apart, no part of a name."""
+    return re.compile(rf"(?i)(?:[,|/·•–(-]|(?:^|\s)(?:{alternatives('day_joints')})|^|\s{{2}})\s*$")
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from scripts.reading.phrases import fold, words
+from scripts.reading.phrases import alternatives, fold, words
 
 MAX_NAMES, MAX_PARTS = 6, 5
 MAX_LONE_NAME, MAX_LONE_NAMES = 40, 120
@@ -138,7 +138,7 @@ def name_pattern() -> re.Pattern[str]:
 @cache
 def joint_pattern() -> re.Pattern[str]:
     joints = "|".join(re.escape(word) for word in words("name_joints"))
-    return re.compile(rf"(?i)\s*(?:,|;|&|\+|/)\s*|\s+(?:{joints})\s+(?:(?:von|door)\s+)?")
+    return re.compile(rf"(?i)\s*(?:,|;|&|\+|/)\s*|\s+(?:{joints})\s+(?:(?:{alternatives('by_glued')})\s+)?")
 
 
 @cache

@@ -21,7 +21,6 @@ MAX_DAY = 20         # characters of a day behind a name
 MAX_NAMED = 90       # characters at the end of a paragraph among which its author stands
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
 SIGNS = " +*"         # with which papers end a text
-NAMED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*|(?i:von|door|by)\s+)?([^()\d]{5,60})\)\.?$")
 
 
 def within(traits: Sequence[Traits], paragraphs: Sequence[int], foot: int) -> Field:
@@ -37,7 +36,7 @@ def within(traits: Sequence[Traits], paragraphs: Sequence[int], foot: int) -> Fi
     if (match := _own_off().search(texts[-1][-MAX_NAMED:])) and (
             signed := signers(match[0].partition(" ")[2], NONE, True, True)):
         return Field(signed, "explicit", traits[paragraphs[-1]].passage.line)
-    for form in (NAMED_OFF, _glued_off(), _held(), _office_off()):
+    for form in (_named_off(), _glued_off(), _held(), _office_off()):
         if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not is_subject(
                 names, spoken([*texts[:-1], texts[-1][:match.start(1)]])):
             return Field(names, "explicit", traits[paragraphs[-1]].passage.line)
@@ -60,6 +59,13 @@ def glued_name(paragraph: str) -> str | None:
     dated = match["next"] and find_dates(paragraph[match.start("next"):match.end("next") + MAX_DAY])
     begins = match["place"] or dated or (match["next"][0].isupper() and match["next"].casefold() in glue())
     return None if not begins or is_no_name(match["name"].split()[1:]) else match["name"]
+
+
+@cache
+def _named_off() -> re.Pattern[str]:
+    """A name in brackets behind the last sentence."""
+    return re.compile(rf"[.!?…][\"“”’»«]?\s*\((?:[^\W\d_]+:\s*|(?i:{alternatives('by_glued')})\s+)?"
+                      r"([^()\d]{5,60})\)\.?$")
 
 
 @cache
