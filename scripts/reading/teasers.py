@@ -27,12 +27,15 @@ def without_teasers(traits: Sequence[Traits]) -> list[Traits]:
 
 def _teasers(traits: Sequence[Traits]) -> Iterator[int]:
     buttons = [index for index, trait in enumerate(traits)
-               if trait.words <= MAX_BUTTON and trait.folded.startswith(words("offers"))]
+               if trait.words <= MAX_BUTTON and trait.folded.startswith(words("offers"))
+               and not set(trait.folded.split()) & set(words("ads"))]  # with those the text itself goes on
     above, run = -1, []
     for button in [*buttons, len(traits)]:
         inner = range(above + 1, button)
         said = [index for index in inner if traits[index].shape != SHORT]
-        goes_on = button < len(traits) and run and len(inner) <= MAX_LINES and 0 < len(said) <= MAX_PARAGRAPHS
+        titled = any(traits[index].shape == SHORT and not traits[index].verdict for index in inner)
+        fits = titled and len(inner) <= MAX_LINES and 0 < len(said) <= MAX_PARAGRAPHS
+        goes_on = button < len(traits) and run and fits
         if not goes_on:
             if len(run) >= MIN_TEASERS:
                 yield from range(_first(traits, run[0]), run[-1] + 1)

@@ -13,6 +13,7 @@ SAID = ["Die Halle am Markt hätte man schon vor zehn Jahren sanieren müssen, a
         "Ich kaufe seit Jahren auf dem Markt ein. Ohne die Halle steht man dort im Regen, und die Stadt sieht zu.",
         "Zwei Millionen Euro für eine Halle, und für die Schule ist angeblich kein Geld da. So geht es in dieser Stadt "
         "seit Jahren."]
+SAID_AGAIN = [said.replace("Halle", "Markthalle") for said in SAID]
 SPEAKERS = ["Muster_Mann sagt:", "Jette F. schreibt:", "Kees zegt:"]
 DAYS = ["3. Mai 2020 um 10:15 Uhr", "3. Mai 2020 um 11:40 Uhr", "4. Mai 2020 um 8:05 Uhr"]
 
@@ -72,6 +73,12 @@ def test_teasers_are_no_text(button):
 
 def test_a_button_in_a_text_takes_nothing_away():
     assert {*TEXT, *SAID} <= set(text_of([TITLE, TEXT[0], "Weiterlesen", TEXT[1], *SAID]))
+
+
+@pytest.mark.parametrize("break_", ["Weiterlesen nach der Anzeige", "Lees verder na de advertentie", "Mehr dazu hier"])
+def test_a_text_that_goes_on_behind_an_advertisement_keeps_its_paragraphs(break_):
+    lines = [line for paragraph in (*SAID, *SAID_AGAIN) for line in (paragraph, break_)]
+    assert {*TEXT, *SAID, *SAID_AGAIN} <= set(text_of([TITLE, *TEXT, *lines, TEXT[0].replace("zwei", "drei")]))
 
 
 def test_teasers_alone_are_not_taken_away():
