@@ -9,6 +9,7 @@ from scripts.reading.phrases import fold
 
 BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
 IN_BRACKETS = re.compile(r"\[[^\]]{0,60}")
+APART = (",", ";", "|", "·", "•", "–", "-", "/", "(")
 MAX_BEFORE_DAY = 12  # characters between a name and a day: "am", "op"
 
 
@@ -35,6 +36,13 @@ def glued_day(line: str) -> Dateline | None:
     """`Mobil29.06.2020`: a day behind a word, as nothing but a scrape writes it."""
     found = find_dates(parted(line)) if " " not in line and line[:1].isalpha() else []
     return Dateline(found[0].value, PLAIN) if len(found) == 1 and found[0].end == len(parted(line)) else None
+
+
+def day_at_end(line: str) -> Dateline | None:
+    """`Text: Ada Muster, Fotos: Ole Probe, 4. Mai 2018`: the one day of a byline, at its end."""
+    days = find_dates(line)
+    at_end = len(days) == 1 and days[0].end >= len(line.rstrip(" .)")) and line[:days[0].start].rstrip()[-1:] in APART
+    return Dateline(days[0].value, PLAIN) if at_end else None
 
 
 def day_behind(unnamed: str) -> Dateline | None:

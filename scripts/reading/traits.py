@@ -11,7 +11,7 @@ from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, na
 from scripts.reading.credits import credited, user_behind_label
 from scripts.reading.datelines import TIME, Dateline, find_dateline
 from scripts.reading.dates import find_dates, parted
-from scripts.reading.glued_days import day_behind, glued_day
+from scripts.reading.glued_days import day_at_end, day_behind, glued_day
 from scripts.reading.months import month_beside
 from scripts.reading.particulars import beside, beside_day, reading_time, without_offer
 from scripts.reading.passages import Passage
@@ -90,7 +90,7 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
         listed = BULLET.match(unnamed)
         dateline = find_dateline(unnamed) or (listed and find_dateline(unnamed[listed.end():])) or glued_day(text)
         if not dateline and byline and not byline.bare:
-            dateline = day_behind(unnamed)
+            dateline = day_behind(unnamed) or day_at_end(text)
         dateline = dateline or (month_beside(unnamed) if named and named.names else None) or (
             named and beside_day(plain)) or section_day(plain)
         byline = named if dateline or (named and named.bare and not find_dates(plain)) else byline
