@@ -58,6 +58,7 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
     """Date lines that can be the article's own, with their standing and distance, the likeliest first: said to be of
     publication, near the title. A line that a tag confirms is the article's own wherever it stands above the text."""
     anchor = title if title is not None else first
+    again = max((i for i in range(anchor, first) if traits[i].folded == traits[anchor].folded), default=anchor)
     foot = {t.dateline.value for t in traits[last + 1:last + 1 + FOOT] if t.dateline and t.dateline.kind == PLAIN}
     found: list[tuple[tuple[int, int], int, Dateline]] = []
     for index, trait in enumerate(traits):
@@ -90,9 +91,9 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
             framed = kind == PLAIN and any(not t.verdict for t in traits[index + 1:anchor])
             if kind == PLAIN and index and ADDRESS.fullmatch(traits[index - 1].text):
                 continue  # the head of the page, with the day of a visit
-        elif index <= min(last, anchor + MAX_FROM_TITLE) and sum(
+        elif index <= min(last, again + MAX_FROM_TITLE) and sum(
                 not t.verdict for t in traits[first:index]) <= MAX_INTO_TEXT:
-            distance = index - anchor
+            distance = abs(index - again)
         elif last < index <= last + MAX_FROM_END and not any(
                 t.verdict in (READ_ON, OTHER_NEWS, COMMENTS) for t in traits[last:index]) and not (
                 kind == PLAIN and len(foot) > 1 and index - last > 1):  # several days: a list of other articles

@@ -169,8 +169,9 @@ class Zone:
         yield "at the top", index == 0
         yield "by itself", not self.parted or (
             (not index or trait.passage.gap > 0) and any(t.passage.gap > 0 for t in following))
-        yield "right below another", (index - 1 in self.free and _can_be_title(self.traits[index - 1])
-                                      and self.traits[index - 1].folded != trait.folded)
+        yield "right below another", any(
+            i in self.free and _can_be_title(self.traits[i]) and self.traits[i].folded != trait.folded
+            for i in range(index - 1 - (trait.words <= 1), index))  # one word may stand below one more
         yield "in a menu", index > 1 and not trait.passage.gap and all(
             t.size < MAX_MENU and t.shape == SHORT and not t.verdict for t in self.traits[index - 2:index]) and (
             self.parted or any(t.shape == SHORT and not t.verdict for t in following))
