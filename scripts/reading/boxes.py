@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from scripts.reading.notices import is_notice, may_be_notice
+from scripts.reading.notices import addresses, appeals, is_notice, may_be_notice
 from scripts.reading.phrases import words
 from scripts.reading.traits import BOILERPLATE, COMMENTS, CONTENTS, OTHER_NEWS, PROSE, READ_ON, SHORT, Traits
 
 MIN_AROUND = 2         # paragraphs from which the text around a notice can be told from it
 STRANGE = 0.15         # share of content words that a notice has in common with the text
 OWN = 0.3              # the same for one that speaks to the reader, as some articles do
+MAX_TEASER = 400       # characters
+MIN_TITLE_WORDS = 6    # on average
+MIN_ENTRIES = 2        # of a table of contents
+MOST_ADDRESSED = 0.25  # share of the paragraphs of a text that leave speaking to its readers to the page
 MIN_STEMS = 4          # content words of a short line that can be compared with the text
 SHORT_OWN = 0.5        # the same share as OWN for such a line, which may be the title
 MANY_NOTICES = 3       # paragraphs in the words of notices, half of all, from which the text is about these
@@ -56,8 +61,21 @@ def _without_notices(traits: Sequence[Traits]) -> list[Traits]:
     notices = sum(may_be_notice(trait.text, trait.folded) for trait in prose)
     enough = len(prose) - notices >= MIN_AROUND
     own = STRANGE if notices >= MANY_NOTICES and 2 * notices >= len(prose) else OWN
-    return [replace(trait, verdict=BOILERPLATE) if _is_notice(trait, known, enough, own) else trait
-            for trait in traits]
+    appeal = _appeals(prose)
+    return [replace(trait, verdict=BOILERPLATE) if _is_notice(trait, known, enough, own) or trait.text in appeal
+            else trait for trait in traits]
+
+
+def _appeals(prose: Sequence[Traits]) -> frozenset[str]:
+    """The paragraphs in which a page speaks to its readers, of something else than a text that does not speak."""
+    appealing = frozenset(trait.text for trait in prose if appeals(trait.text))
+    others = [trait for trait in prose if trait.text not in appealing] if appealing else []
+    spoken = sum(addresses(trait.text) for trait in others)
+    if 2 * len(others) <= len(prose) or spoken > len(others) * MOST_ADDRESSED:
+        return frozenset()
+    known = frozenset().union(*(trait.stems for trait in others))
+    return frozenset(trait.text for trait in prose
+                     if trait.text in appealing and len(trait.stems & known) < STRANGE * len(trait.stems))
 
 
 def _is_notice(trait: Traits, known: Counter[str], enough: bool, own: float) -> bool:
@@ -75,7 +93,7 @@ def _is_notice(trait: Traits, known: Counter[str], enough: bool, own: float) -> 
 def _without_contents(traits: list[Traits]) -> list[Traits]:
     """The traits, with the entries of a text's table of contents marked: the headings they announce stand once."""
     marker = next((index for index, trait in enumerate(traits) if trait.folded in words("contents")), None)
-    entries = set(_listed_headings(traits)) | (set() if marker is None else {marker, *_contents(traits, marker)})
+    entries = set(_listed_headings(traits)) | set(_announced(traits)) | (set() if marker is None else {marker, *_contents(traits, marker)})
     listed = {traits[index].folded for index in entries}
     return [replace(trait, verdict=CONTENTS) if index in entries
             else replace(trait, repeated=trait.repeated - 1) if trait.repeated > 1 and trait.folded in listed
@@ -107,11 +125,36 @@ def _listed_headings(traits: Sequence[Traits]) -> Iterator[int]:
         start = index + 1
 
 
+def _are_teasers(traits: Sequence[Traits]) -> bool:
+    """True for titles, each with one short paragraph below it: the headings of a text are shorter, its parts longer."""
+    free = [trait for trait in traits if not trait.verdict]
+    heads = [above for above, below in pairwise(free) if above.shape != PROSE and below.shape == PROSE]
+    prose = [trait for trait in free if trait.shape == PROSE]
+    return (len(prose) == len(heads) >= MIN_ENTRIES and max(trait.size for trait in prose) <= MAX_TEASER
+            and sum(trait.words for trait in heads) >= MIN_TITLE_WORDS * len(heads))
+
+
+def _announced(traits: Sequence[Traits]) -> Iterator[int]:
+    """Indices of short lines one below the other, two or more of which come again right above a paragraph."""
+    heads = {}
+    for index, (trait, below) in enumerate(pairwise(traits)):
+        if trait.shape == SHORT and not trait.verdict and below.shape == PROSE and not below.verdict:
+            heads[trait.folded] = index
+    run: list[int] = []
+    for index, trait in enumerate(traits):
+        if trait.shape == SHORT and not trait.verdict and heads.get(trait.folded, -1) > index:
+            run.append(index)
+        elif len(run) < MIN_ENTRIES or trait.shape != SHORT or trait.verdict:
+            if len({traits[entry].folded for entry in run}) >= MIN_ENTRIES:
+                yield from run
+            run = []
+
+
 def _end(traits: Sequence[Traits], marker: int, before: set[str]) -> int:
     """Index of the first passage behind a box. A marker that names an article is a box by itself; after any other
     one come titles, and then the text goes on if it speaks of the same things."""
     index = marker + 1
-    if traits[marker].words > MAX_MARKER_WORDS:
+    if traits[marker].words > MAX_MARKER_WORDS and traits[marker].verdict == READ_ON:
         return index
     while index < len(traits) and not traits[index].verdict and traits[index].shape != PROSE and not (
             traits[index].text.endswith(":") and traits[index].words >= MIN_ANNOUNCING):  # a list of the text's own
@@ -129,5 +172,6 @@ def _end(traits: Sequence[Traits], marker: int, before: set[str]) -> int:
         return index
     known = sum(len(trait.stems & before) / max(len(trait.stems), 1) for trait in prose) / len(prose)
     share = 1.0 if traits[marker].verdict == OTHER_NEWS else min(1.0, len(before) / ENOUGH_WORDS)
-    teasers = any(trait.folded.startswith(words("teaser_starts")) for trait in prose)
+    teasers = any(trait.folded.startswith(words("teaser_starts")) for trait in prose) or _are_teasers(
+        traits[marker + 1:stretch])
     return index if known >= GOES_ON * share and not teasers else stretch

@@ -36,6 +36,7 @@ from scripts.reading.usernames import is_user_in_section
 MIN_TWICE = 20
 MAX_PART_OF_DAY = 12                 # characters of a line with a part of a day
 QUOTES = "\"„“‚‘«»‹›"
+MAX_PICTURED = 300                   # characters of what a picture shows
 MIN_PULLED = 5                       # words
 MAX_TOLD = 500                       # characters of what tells of somebody
 MAX_BIOGRAPHY = 3                    # passages
@@ -171,14 +172,19 @@ def _bared(line: str) -> str:
 
 
 def _mark_captions(traits: list[Traits]) -> None:
-    """A picture's text comes above the same with its credit, or twice in a line; who took it, below a word for that."""
+    """A picture's text comes above the same with its credit, or twice in a line, or close to its credit in a document
+    whose paragraphs are apart; who took it, below a word for that."""
+    prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
+    apart = bool(prose) and all(traits[index].passage.gap for index in prose if index)
     for index, trait in enumerate(traits):
         below = traits[index + 1] if index + 1 < len(traits) else trait
         again = below.verdict == CAPTION and below.size > trait.size and below.text.startswith(
             trait.text) and trait.words > 1
         twice = trait.size >= MIN_TWICE and trait.text[:trait.size // 2].strip() == trait.text[trait.size // 2:].strip()
+        close = apart and index < prose[-1] and trait.size <= MAX_PICTURED and below.verdict == CAPTION \
+            and not below.passage.gap and below is not trait
         taken = index and traits[index - 1].folded in words("credits") and lone_names(trait.text)
-        if not trait.verdict and (again or twice or taken):
+        if not trait.verdict and (again or twice or close or taken):
             traits[index] = replace(trait, verdict=CAPTION)
 
 

@@ -42,6 +42,7 @@ WEIGHTS: Mapping[str, float] = {
     "two sentences": -1.5,
     "sentence": -0.9, "very long": -1.0,
     "in brackets": -2.0,
+    "section and topic": -1.5,     # "Volleyball | SV Halle", above a longer line
     "abbreviation": -1.2,          # one word of a few capitals: the paper's
     "call": 0.9,                   # ends with an exclamation mark
     "kind of text": -2.4,          # "Kommentar", "Handball", "dpa"
@@ -148,6 +149,8 @@ class Zone:
         yield "ends with a comma", text.endswith(NO_END)
         yield "two sentences", trait.size > MAX_KICKER and bool(POINT_WITHIN.search(text))
         yield "in brackets", text[0] == "(" and text[-1] == ")"
+        yield "section and topic", _is_section_and_topic(trait) and any(
+            _can_be_title(t) and t.words > trait.words for t in self.traits[index + 1:index + 2])
         yield "abbreviation", text.isupper() and len(text) <= MAX_ABBREVIATION
         yield "call", text.endswith("!")
         yield "kind of text", any(trait.folded in words(key) for key in ("by_role", "genres", "sections")) or all(
@@ -171,6 +174,7 @@ class Zone:
             (not index or trait.passage.gap > 0) and any(t.passage.gap > 0 for t in following))
         yield "right below another", any(
             i in self.free and _can_be_title(self.traits[i]) and self.traits[i].folded != trait.folded
+            and not _is_section_and_topic(self.traits[i])
             for i in range(index - 1 - (trait.words <= 1), index))  # one word may stand below one more
         yield "in a menu", index > 1 and not trait.passage.gap and all(
             t.size < MAX_MENU and t.shape == SHORT and not t.verdict for t in self.traits[index - 2:index]) and (
@@ -206,6 +210,7 @@ class Zone:
         """True for a line above a much longer one, if the page repeats it or a kicker stands on top of it."""
         title, below = self.traits[index], self._below(index)
         if below is None or below.repeated > 1 or title.bullet or title.words < 2 or _begins_small(title.text) \
+                or _is_section_and_topic(title) \
                 or title.text.endswith((*NO_END, ".", ":")) or below.words < max(MIN_EXPLANATION, LONGER * title.words):
             return False
         between = self.traits[index + 1:next(i for i in self.free if i > index)]
@@ -231,6 +236,11 @@ class Zone:
 def _can_be_title(trait: Traits) -> bool:
     return (trait.words >= MIN_TITLE_WORDS and trait.size <= MAX_PLAIN and not trait.bullet
             and not trait.text.endswith((*NO_END, ":")) and not _begins_small(trait.text))
+
+
+def _is_section_and_topic(trait: Traits) -> bool:
+    parts = trait.text.split(" | ")
+    return len(parts) == 2 and all(0 < len(part.split()) <= MENU_WORDS for part in parts)
 
 
 def _begins_small(text: str) -> bool:

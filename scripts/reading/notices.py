@@ -30,19 +30,38 @@ def may_be_notice(text: str, folded: str) -> bool:
     return phrases("notices").count(folded) >= enough
 
 
+def addresses(text: str) -> bool:
+    """True where somebody says "you" outside quotation marks."""
+    return _says(text, _readers())
+
+
+def appeals(text: str) -> bool:
+    """True where somebody speaks of "us" to "you": a page to its readers, where the text around does no such thing."""
+    return addresses(text) and _says(text, _page())
+
+
 def _speaks(text: str) -> bool:
     """True where the page says "we" or "you" in its own name."""
+    return _says(text, _page() | _readers())
+
+
+def _says(text: str, voices: frozenset[str]) -> bool:
     own = QUOTED.sub(" ", text)
     first = {match.start(1) for match in SENTENCE_START.finditer(own)}
     for match in WORD.finditer(own):
         word = match.group()
         if match.start() in first:  # Wir and We are wir and we there; but Sie may be she or they
             word = word[0].lower() + word[1:]
-        if word in _voices():
+        if word in voices:
             return True
     return False
 
 
 @cache
-def _voices() -> frozenset[str]:
-    return frozenset(words("voices"))
+def _page() -> frozenset[str]:
+    return frozenset(words("page_voices"))
+
+
+@cache
+def _readers() -> frozenset[str]:
+    return frozenset(words("reader_voices"))

@@ -39,6 +39,8 @@ ADDRESS = re.compile(r"\(?(?:[\w-]+\.){1,3}(?:de|nl|com|net|org|be|at|ch|eu|info
                      r"|(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
 IMAGE_FILE = re.compile(r"\S.{0,60}\.(?:png|jpe?g|gif|webp)\s*", re.I)
 MARKUP = re.compile(r"</?[a-z]{1,12}>")  # of a page that came along with its text
+OMISSION = re.compile(r"[\[(]\s?(?:…|\.{3})\s?[\])]")
+LINK = re.compile(r"(?:>{1,3}|»)\s.{1,200}\s(?:<{1,3}|«)")  # arrows around what is offered to read
 SIGNED = re.compile(  # what stands behind the last sentence
     r"(?<=[.!?…\"“”«»])\s*\([^()]{2,60}\)[\s+*]*$|(?<=[.!?…\"“”«»])[\s+*]+$")
 MAX_SIGNED = 120
@@ -106,14 +108,16 @@ def _shape(text: str, tokens: Sequence[str], ends: bool) -> str:
         return PROSE
     if len(text) >= VERY_LONG and len(tokens) >= 18 and function_words(tokens) >= MIN_FUNCTION_WORDS:
         return PROSE
-    if ends and len(tokens) >= 4:
+    if (ends and len(tokens) >= 4) or OMISSION.fullmatch(text):
         return SENTENCE
     announces = text.endswith(":") and len(tokens) >= 5 and function_words(tokens) >= MIN_FUNCTION_WORDS
     return SENTENCE if announces else SHORT
 
 
 def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline: Dateline | None) -> str | None:
-    if not folded or ADDRESS.fullmatch(text):
+    if OMISSION.fullmatch(text):
+        return None
+    if not folded or LINK.fullmatch(text) or ADDRESS.fullmatch(text):
         return BOILERPLATE
     if SOURCE.search(text) and fold(SOURCE.sub("", text)) in words("source_words"):
         return META

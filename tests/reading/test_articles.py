@@ -35,6 +35,23 @@ def test_entries_of_a_table_of_contents_are_no_text():
     assert labels["I. Die Halle"] == labels["II. Die Kosten des Umbaus"] == "heading"
 
 
+def test_headings_named_in_a_row_before_they_come_are_no_text():
+    entries = ["Überblick", "Die Halle am Markt", "Was der Umbau kostet"]
+    labels = only("\n".join(["Was aus der Halle wird", *entries, entries[0], paragraphs(1), entries[1], paragraphs(4),
+                             entries[2], paragraphs(7)])).lines
+    found = {entry: [line.label for line in labels if line.text == entry] for entry in entries}
+    assert set(map(tuple, found.values())) == {("boilerplate", "heading")}
+
+
+@pytest.mark.parametrize("credit", ["Foto: Ole Beispiel", "Beeld: ANP", "© Ole Beispiel"])
+def test_what_stands_close_above_a_credit_is_the_pictures(credit):
+    shown = "Vor dem Markt: Während die Dezernentin noch redet, tragen die Händler schon ihre Stände aus der alten Halle."
+    labels = labels_of("\n\n".join(["Was aus der Halle wird", f"{shown}\n{credit}", paragraphs(1)]))
+    assert labels[shown] == labels[credit] == "caption"
+    labels = labels_of("\n\n".join(["Was aus der Halle wird", paragraphs(1), f"{shown}\n{credit}"]))
+    assert labels[shown] == "body"  # the last paragraph with what belongs to the first picture
+
+
 def test_what_a_page_asks_below_its_text_is_no_text():
     asked = ["3034 Leser", "Ist dieser Beitrag lesenswert?", "Vielen Dank für Ihr Interesse!"]
     labels = labels_of("\n".join(["Was aus der Halle wird", paragraphs(1), "Teilen", *asked]))

@@ -81,5 +81,31 @@ def test_a_text_that_goes_on_behind_an_advertisement_keeps_its_paragraphs(break_
     assert {*TEXT, *SAID, *SAID_AGAIN} <= set(text_of([TITLE, *TEXT, *lines, TEXT[0].replace("zwei", "drei")]))
 
 
+AGED = [("vor 2 Stunden", "vor 5 Stunden", "vor einem Tag"), ("2 uur geleden", "5 uur geleden", "1 dag geleden"),
+        ("Vor 3 Wochen von Ada Muster", "Vor 2 Monaten von Kees Muster", "Vor einem Jahr von Jette Muster")]
+
+
+@pytest.mark.parametrize("ages", AGED)
+def test_what_says_its_age_below_a_text_is_another(ages):
+    titles = ("Die Halle ist in Not", "Der Markt steht im Regen", "Die Schule hat kein Geld")
+    below_title = [line for entry in zip(titles, ages, SAID, strict=True) for line in entry]
+    above_news = [line for entry in zip(ages, SAID, strict=True) for line in entry]
+    for teasers in (below_title, ["Lesen Sie mehr", *below_title], ["Kurz gemeldet", *above_news]):
+        assert text_of([TITLE, *TEXT, *teasers]) == TEXT
+
+
+def test_the_age_of_the_text_itself_and_of_what_it_tells_takes_nothing_away():
+    assert {*TEXT, *SAID} <= set(text_of([TITLE, "vor 2 Stunden", *TEXT, *SAID]))
+    assert {*TEXT, *SAID} <= set(text_of([TITLE, *TEXT, "Vor 25 Jahren", SAID[0], "Vor 50 Jahren", *SAID[1:]]))
+
+
+@pytest.mark.parametrize("marker", ["Lesen Sie auch", "Die meistgelesenen Artikel der Marktzeitung", "Meest gelezen"])
+def test_titles_with_one_paragraph_each_below_a_marker_are_teasers(marker):
+    titles = ("Halle am Markt: Was die Stadt noch alles sanieren will", "Warum der Markt im Regen stehen muss",
+              "Zwei Millionen Euro für eine Halle, keiner weiß woher")
+    teasers = [line for entry in zip(titles, SAID, strict=True) for line in entry]
+    assert text_of([TITLE, *TEXT, marker, *teasers]) == TEXT
+
+
 def test_teasers_alone_are_not_taken_away():
     assert text_of([line for said in SAID for line in (said, "Weiterlesen")])

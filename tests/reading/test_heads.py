@@ -24,6 +24,11 @@ def test_the_title_is_found_beside_other_lines(head):
     assert article(*head, *TEXT).title.value == TITLE
 
 
+@pytest.mark.parametrize("kicker", ["Hafen | Kanal", "Rand der Stadt | Kanal und Hafen", "Boote | HC Kanal"])
+def test_a_section_with_a_topic_is_no_title(kicker):
+    assert article("Sport", kicker, f"Hafenmeister: {TITLE} und wird es bleiben", *TEXT).title.value.startswith("Hafenm")
+
+
 def test_a_title_below_its_lede_is_told_from_a_heading_by_its_particulars():
     found = article(TEXT[0], TITLE, "12. März 2019", *TEXT[1:])
     assert (found.title.value, found.date.value) == (TITLE, "2019-03-12")

@@ -126,7 +126,8 @@ def test_no_captions(line):
 @pytest.mark.parametrize("line", [
     "Weiterlesen", "Teilen", "Anzeige", "Lesen Sie auch: Neue Brücke am Markt", "Mehr zum Thema:", "Lees ook",
     "Deel dit artikel", "0 Kommentare", "3 reacties", "//werbung.example/x?id=1", "www.example.org", "***", "|",
-    "Lesezeit: 2 Min.", "Leestijd 4 minuten",
+    "Lesezeit: 2 Min.", "Leestijd 4 minuten", ">> Neue Brücke am Markt: Rat stimmt zu <<",
+    "» De brug gaat weer open «", "Sieh dir diesen Beitrag auf Instagram an", "Een bericht gedeeld door Roos (@roos)",
 ])
 def test_page_trimmings_are_told(line):
     [trait] = traits(passages([line]))
@@ -136,7 +137,7 @@ def test_page_trimmings_are_told(line):
 @pytest.mark.parametrize("line", [
     "Suche nach Vermissten geht weiter", "Anzeige gegen den Bürgermeister erstattet", "Terug naar de basis van toen",
     "Print verliert weiter an Auflage", "Teilen will gelernt sein, sagt der Rat", "Home Office bleibt beliebt",
-    "Der Rat hat am Montag beschlossen, dass die Brücke gesperrt wird.", "Zurück in die Zukunft des Bahnhofs",
+    "Der Rat hat am Montag beschlossen, dass die Brücke gesperrt wird.", "[…]", "»Das ist das Ende«", "Zurück in die Zukunft des Bahnhofs",
 ])
 def test_headlines_and_sentences_are_no_trimmings(line):
     [trait] = traits(passages([line]))

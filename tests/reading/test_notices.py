@@ -60,3 +60,20 @@ def test_what_a_person_described_has_a_text(notice):
     [article] = read("a.txt", f"---\ntitle: Hinweis der Seite\nlanguage: de\n---\n{notice}\n".encode(),
                      ("de", "nl")).articles
     assert [block.text for block in article.blocks] == [notice]
+
+
+APPEALS = ["Gefällt dir, was wir machen? Dann hilf unserem kleinen Magazin mit einem Beitrag, damit es weitergeht.",
+           "Haben Sie selbst etwas erlebt? Schreiben Sie uns, unsere Leute rufen Sie gern zurück, auch am Abend.",
+           "Vind je ons werk belangrijk? Steun ons dan met een kleine gift, zodat wij verder kunnen gaan."]
+
+
+@pytest.mark.parametrize("appeal", APPEALS)
+def test_a_page_that_asks_its_readers_for_something_else_is_none_of_a_text_that_does_not_speak(appeal):
+    assert labels_of("\n".join(["Brücke wird saniert", *AROUND, appeal]))[appeal] == "boilerplate"
+
+
+def test_a_text_that_speaks_to_its_readers_stays():
+    spoken = [f"{line} Das sagen wir Ihnen offen." for line in AROUND]
+    assert labels_of("\n".join(["Brücke wird saniert", *spoken, APPEALS[1]]))[APPEALS[1]] == "body"
+    asks = "Wir bitten Sie, die Brücke bis zur Sanierung nicht zu betreten, denn der Beton der Pfeiler bröckelt."
+    assert labels_of("\n".join(["Brücke wird saniert", *AROUND, asks]))[asks] == "body"
