@@ -86,8 +86,8 @@ def _says_nothing(tokens: list[Token], at: int, number: Numeral, words: Vocabula
         return end
     if clock := words.find("clock", tokens, end):
         return _minutes(tokens, clock[0])
-    if (clock := words.find("clock_words", tokens, end)) and words.find_back("clock_openers", tokens, at) \
-            and number.value <= 24 and number.digits:
+    if (clock := words.find("clock_words", tokens, end)) and number.value <= 24 and words.find_back(
+            "clock_openers" if number.digits else "clock_openers_in_words", tokens, at):
         return _minutes(tokens, clock[0])
     if words.find_back("clock_before", tokens, at) and number.value <= 12 and not unit_after(tokens, number, words):
         return end
