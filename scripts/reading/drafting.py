@@ -3,12 +3,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scripts.model import UNKNOWN, Field, Line
 from scripts.reading.authors import find_creator
 from scripts.reading.dating import find_date
 from scripts.reading.description import Draft
 from scripts.reading.elements import HEADING, LIST_ITEM, Element, web_address
+from scripts.reading.glued_days import confirmed_day
 from scripts.reading.headline import Headline
 from scripts.reading.imprint import find_description, find_publisher
 from scripts.reading.labelling import Labelled
@@ -25,6 +27,9 @@ CLOSED = re.compile(r"[.!?…:;)\]\"'“”‘’»«›‹*]$")
 def draft(traits: Sequence[Traits], labelled: Labelled, elements: Sequence[Element], tag: Field | None = None) -> Draft:
     """What the passages say of themselves; `elements` are the same passages with their form."""
     labels, headline = labelled.labels, labelled.headline
+    glued = confirmed_day(headline.text, tag.value) if headline and tag else None
+    if glued:
+        headline = replace(headline, text=glued[1])
     pairs = list(zip(elements, labels, strict=True))
     creator = find_creator(traits, labels)
     return Draft(
@@ -32,7 +37,8 @@ def draft(traits: Sequence[Traits], labelled: Labelled, elements: Sequence[Eleme
         blocks=tuple(element.block(label) for element, label in pairs if label in BLOCK_LABELS),
         captions=tuple(dict.fromkeys(element.passage.text for element, label in pairs if label == "caption")),
         title=_title(traits, headline), kicker=_kicker(traits, headline),
-        date=find_date(traits, labels, headline.title if headline else None, tag),
+        date=Field(glued[0], "explicit", traits[headline.title].passage.line) if glued else find_date(
+            traits, labels, headline.title if headline else None, tag),
         creator=creator, publisher=find_publisher(traits, labels),
         description=find_description(traits, labels), source=_source(traits),
         truncated=_breaks_off(pairs, creator.value or ()))

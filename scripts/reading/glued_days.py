@@ -5,7 +5,7 @@ import re
 
 from scripts.reading.datelines import PLAIN, TIME, Dateline, endings_of, find_dateline
 from scripts.reading.dates import find_dates, parted
-from scripts.reading.phrases import fold
+from scripts.reading.phrases import fold, words
 
 BEFORE_BAR = re.compile(r"\s*\|\s+(?=\S+\s+\S)")
 IN_BRACKETS = re.compile(r"\[[^\]]{0,60}")
@@ -29,6 +29,16 @@ def edge_date(line: str) -> tuple[str, str] | None:
         said = next((end for end in endings_of("published") if words_before.endswith(" " + end)), None)
         if said and before.endswith(":") and not TIME.sub("", behind).strip(" ,.|-–"):
             return date.value, before[:len(before) - len(said) - 1].rstrip(" ,|-–")
+    return None
+
+
+def confirmed_day(line: str, month: str) -> tuple[str, str] | None:
+    """The day in front of a headline or behind it that lies in the month which a corpus gives, and the headline."""
+    for date in find_dates(line):
+        before, behind = line[:date.start].rstrip(" ,|·–-"), line[date.end:].lstrip(" ,|·–-")
+        leads = fold(before).rpartition(" ")[2] in words("function_words")  # "am 4. Mai 2018": words of the headline
+        if date.value.startswith(f"{month}-") and bool(before) != bool(behind) and not leads:
+            return date.value, before or behind
     return None
 
 

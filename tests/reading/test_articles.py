@@ -27,6 +27,18 @@ def labels_of(text):
     return {line.text: line.label for line in only(text).lines}
 
 
+@pytest.mark.parametrize(("head", "title", "day"), [
+    ("Halle am Markt wird saniert 09 februari 2019", "Halle am Markt wird saniert", "2019-02-09"),
+    ("Halle am Markt wird saniert | 09.02.2019", "Halle am Markt wird saniert", "2019-02-09"),
+    ("Was der Rat am 9. Februar 2019 zur Halle beschloss", "Was der Rat am 9. Februar 2019 zur Halle beschloss", "2019-02"),
+    ("Halle am Markt: Bericht vom 9. Februar 2019", "Halle am Markt: Bericht vom 9. Februar 2019", "2019-02"),
+    ("Halle am Markt wird saniert 9. März 2021", "Halle am Markt wird saniert 9. März 2021", "2019-02"),
+])
+def test_a_day_in_the_month_of_a_tag_is_no_part_of_a_headline(head, title, day):
+    article = only(f" date 2019-02 {head}\n\n{paragraphs(3)}")
+    assert (article.title.value, article.date.value) == (title, day)
+
+
 def test_entries_of_a_table_of_contents_are_no_text():
     entries = ["- I. Die Halle", "- II. Die Kosten des Umbaus", "- III. Der Zeitplan"]
     labels = labels_of("\n".join(["Was aus der Halle wird", GERMAN, "Inhaltsverzeichnis", *entries, "I. Die Halle",
