@@ -93,7 +93,9 @@ def _is_notice(trait: Traits, known: Counter[str], enough: bool, own: float) -> 
 def _without_contents(traits: list[Traits]) -> list[Traits]:
     """The traits, with the entries of a text's table of contents marked: the headings they announce stand once."""
     marker = next((index for index, trait in enumerate(traits) if trait.folded in words("contents")), None)
-    entries = set(_listed_headings(traits)) | set(_announced(traits)) | (set() if marker is None else {marker, *_contents(traits, marker)})
+    entries = {*_listed_headings(traits), *_announced(traits)}
+    if marker is not None:
+        entries |= {marker, *_contents(traits, marker)}
     listed = {traits[index].folded for index in entries}
     return [replace(trait, verdict=CONTENTS) if index in entries
             else replace(trait, repeated=trait.repeated - 1) if trait.repeated > 1 and trait.folded in listed

@@ -27,9 +27,9 @@ CLOSED = re.compile(r"[.!?…:;)\]\"'“”‘’»«›‹*]$")
 def draft(traits: Sequence[Traits], labelled: Labelled, elements: Sequence[Element], tag: Field | None = None) -> Draft:
     """What the passages say of themselves; `elements` are the same passages with their form."""
     labels, headline = labelled.labels, labelled.headline
-    glued = confirmed_day(headline.text, tag.value) if headline and tag else None
-    if glued:
-        headline = replace(headline, text=glued[1])
+    glued = confirmed_day(traits[headline.title].text, tag.value) if headline and tag else None
+    if headline and tag and (within := confirmed_day(headline.text, tag.value)):
+        headline = replace(headline, text=within[1])
     pairs = list(zip(elements, labels, strict=True))
     creator = find_creator(traits, labels)
     return Draft(

@@ -35,8 +35,8 @@ class Vocabulary(Terms):
                      "times_so", "range_openers", "between", "range_joiners", "between_joiners", "labels", "references",
                      "idioms", "clock", "clock_before", "out_of", "count_stop", "ordinal_before",
                      "per_words", "multiple_suffixes", "denominator_after_one", "clock_words", "clock_openers",
-                     "clock_openers_in_words", "singular_only", "currency_before", "more", "vague", "approximator", "change_openers",
-                     "change_joiners"):
+                     "clock_openers_in_words", "singular_only", "currency_before", "more", "vague", "approximator",
+                     "change_openers", "change_joiners"):
             yield name, [(term, name) for term in spelled(values.get(name, ()))]
         for name in ("scales", "collectives", "denominators", "ordinals", "multiples"):
             yield name, [(term, Decimal(str(key))) for key, term in spelled_by_meaning(values.get(name, {}))]

@@ -30,7 +30,7 @@ def labels_of(text):
 @pytest.mark.parametrize(("head", "title", "day"), [
     ("Halle am Markt wird saniert 09 februari 2019", "Halle am Markt wird saniert", "2019-02-09"),
     ("Halle am Markt wird saniert | 09.02.2019", "Halle am Markt wird saniert", "2019-02-09"),
-    ("Was der Rat am 9. Februar 2019 zur Halle beschloss", "Was der Rat am 9. Februar 2019 zur Halle beschloss", "2019-02"),
+    ("Was am 9. Februar 2019 zur Halle gesagt wurde", "Was am 9. Februar 2019 zur Halle gesagt wurde", "2019-02"),
     ("Halle am Markt: Bericht vom 9. Februar 2019", "Halle am Markt: Bericht vom 9. Februar 2019", "2019-02"),
     ("Halle am Markt wird saniert 9. März 2021", "Halle am Markt wird saniert 9. März 2021", "2019-02"),
 ])
@@ -57,7 +57,7 @@ def test_headings_named_in_a_row_before_they_come_are_no_text():
 
 @pytest.mark.parametrize("credit", ["Foto: Ole Beispiel", "Beeld: ANP", "© Ole Beispiel"])
 def test_what_stands_close_above_a_credit_is_the_pictures(credit):
-    shown = "Vor dem Markt: Während die Dezernentin noch redet, tragen die Händler schon ihre Stände aus der alten Halle."
+    shown = "Vor dem Markt: Während die Dezernentin redet, tragen die Händler schon ihre Stände aus der alten Halle."
     labels = labels_of("\n\n".join(["Was aus der Halle wird", f"{shown}\n{credit}", paragraphs(1)]))
     assert labels[shown] == labels[credit] == "caption"
     labels = labels_of("\n\n".join(["Was aus der Halle wird", paragraphs(1), f"{shown}\n{credit}"]))
