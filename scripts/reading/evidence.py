@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.reading.names import lone_name
 from scripts.reading.phrases import words
+from scripts.reading.records import is_measured
 from scripts.reading.signatures import is_agency
 from scripts.reading.traits import (
     BOILERPLATE,
@@ -141,7 +142,9 @@ class Zone:
         yield "one word above more", parts <= 1 and any(
             not t.verdict and t.shape == SHORT and 1 < t.words <= MOST_BELOW for t in self.traits[index + 1:index + 2])
         beside = (*self.traits[max(0, index - 1):index], *self.traits[index + 1:index + 2])
-        yield "entry of a list", trait.bullet * (0.5 if text[0].isdigit() and not any(t.bullet for t in beside) else 1)
+        alone = text[0].isdigit() and not any(t.bullet for t in beside)
+        measured = is_measured(text) and any(is_measured(t.text) for t in beside)
+        yield "entry of a list", measured or trait.bullet * (0.5 if alone else 1)
         yield "parts between bars", text.count(" | ") > 1
         yield "begins small", _begins_small(text)
         yield "ends with a point", text.endswith(".") and not text.endswith(DOTS)

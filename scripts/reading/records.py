@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from scripts.reading.phrases import words
+from scripts.reading.phrases import alternatives, words
 from scripts.reading.traits import BULLET, PROSE, SHORT, WORD, Traits, glue
 
 MIN_AMOUNTS = 3     # lines that begin with a number
+MAX_BESIDE = 3      # lines above what is measured out and behind it
+FIGURES = "0123456789¼½¾⅓⅔"
 MOST = 0.6          # of the lines of such a list
 AMOUNT = re.compile(r"(\d{1,4})(?!\d|[:.]\d\d\b(?!\.))[\s.,/½–-]")
 # "Ost – West 27:25", "Ost 16 14 0 2": the name of somebody, and behind it a result.
@@ -119,7 +122,32 @@ def _records(traits: Sequence[Traits]) -> Iterator[int]:
 
 def amounts(traits: Sequence[Traits]) -> frozenset[int]:
     """Indices of the lists of amounts, days or results of a text, as in recipes."""
-    return frozenset(_amounts(traits))
+    return frozenset(_amounts(traits)) | frozenset(_ingredients(traits))
+
+
+def is_measured(line: str) -> bool:
+    """True for a line such as `250 g Mehl` or `2 eetlepels olie`."""
+    return line[:1] in FIGURES and bool(_measured().match(line))
+
+
+def _ingredients(traits: Sequence[Traits]) -> Iterator[int]:
+    """Runs of short lines that are measured out, with what stands among them, the line above and those behind."""
+    start = 0
+    for index in range(len(traits) + 1):
+        if index < len(traits) and _is_free(traits[index]):
+            continue
+        measured = [i for i in range(start, index) if is_measured(_without_bullet(traits[i]))]
+        if len(measured) >= MIN_AMOUNTS and len(measured) >= MIN_DENSE * (measured[-1] + 1 - measured[0]):
+            top = max(start, measured[0] - MAX_BESIDE)
+            first = next((i for i in range(top, measured[0]) if traits[i].folded.startswith(words("ingredients"))),
+                         max(start, measured[0] - 1))
+            yield from range(first, min(index, measured[-1] + 1 + MAX_BESIDE))
+        start = index + 1
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(rf"(?i)[\d¼½¾⅓⅔][\d\s.,/½¼¾+–-]{{0,12}}\s?(?:{alternatives('kitchen_units')})(?!\w)\.?\s+\S")
 
 
 def _amounts(traits: Sequence[Traits]) -> Iterator[int]:
