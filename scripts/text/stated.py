@@ -7,6 +7,8 @@ from scripts.model import Value
 from scripts.text.tokens import Token
 from scripts.text.vocabulary import Vocabulary
 
+PER_TIME = ("count", "quantity", "money", "number")
+
 
 def stated(
     text: str, tokens: list[Token], at: int, end: int, kind: str, words: Vocabulary, **fields: object,
@@ -16,7 +18,19 @@ def stated(
     for name in ("value", "low", "high"):
         if isinstance(number := fields.get(name), Decimal):
             fields[name] = Decimal(f"{number.normalize():f}")
+    if kind in PER_TIME and not fields.get("per"):
+        fields["per"] = _per_before(tokens, at, words)
     return Value(start, stop, text[start:stop], kind, qualifier=qualifier, **fields)
+
+
+def _per_before(tokens: list[Token], at: int, words: Vocabulary) -> str | None:
+    """"täglich rund 60 Züge", but not "zweimal täglich 60 Meter"."""
+    about = words.find_back("qualifiers", tokens, at)
+    found = words.find_back("per_before", tokens, about[0] if about else at)
+    if not found:
+        return None
+    often = found[0] > 0 and tokens[found[0] - 1].folded.endswith(tuple(words.values["times"]))
+    return None if often else found[1]
 
 
 def _qualifier(tokens: list[Token], at: int, end: int, words: Vocabulary) -> str | None:

@@ -152,9 +152,10 @@ def _nouns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def per_unit(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, str | None]:
     """"pro Tag", "jährlich" right after a value."""
-    if (found := words.find("per", tokens, at)) and not (
-            found[0] < len(tokens) and tokens[found[0]].kind == "number"):  # "im Jahr 2000"
-        return found
+    if found := words.find("per", tokens, at):
+        about = words.find("qualifiers", tokens, found[0])
+        behind = about[0] if about else found[0]  # "im Jahr 2000", "täglich rund 60"
+        return (at, None) if behind < len(tokens) and tokens[behind].kind == "number" else found
     if words.find("per_words", tokens, at) and at + 1 < len(tokens) and tokens[at + 1].kind == "word" \
             and not numeral(tokens, at + 1, words):
         return at + 2, tokens[at + 1].text

@@ -41,7 +41,7 @@ class Vocabulary(Terms):
         for name in ("scales", "collectives", "denominators", "ordinals", "multiples"):
             yield name, [(term, Decimal(str(key))) for key, term in spelled_by_meaning(values.get(name, {}))]
         yield "number_alone", [(term, Decimal(str(key))) for key, term in spelled_by_meaning(values.get("alone", {}))]
-        for name in ("per", "qualifiers", "qualifiers_after", "fixed_durations", "subunits"):
+        for name in ("per", "per_before", "qualifiers", "qualifiers_after", "fixed_durations", "subunits"):
             yield name, list(_pairs(values.get(name, {})))
         yield "duration", list(_pairs(values["durations"]))
         yield "unit", list(_pairs(values["units"]))
