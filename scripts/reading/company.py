@@ -37,6 +37,7 @@ MIN_TWICE = 20
 MAX_PART_OF_DAY = 12                 # characters of a line with a part of a day
 QUOTES = "\"„“‚‘«»‹›"
 MAX_PICTURED = 300                   # characters of what a picture shows
+TAKEN_BY = re.compile(r"[.!?][\"“”»«’]?\s\(([^()]{5,40})\)$")  # behind what a picture shows, above a text
 MIN_PULLED = 5                       # words
 MAX_TOLD = 500                       # characters of what tells of somebody
 MAX_BIOGRAPHY = 3                    # passages
@@ -63,6 +64,7 @@ def traits(passages: Sequence[Passage]) -> list[Traits]:
     _mark_biographies(result)
     _mark_pulled_quotes(result)
     _mark_captions(result)
+    _mark_first_picture(result)
     _mark_previews(result)
     _mark_repeated_paragraphs(result)
     return result
@@ -186,6 +188,15 @@ def _mark_captions(traits: list[Traits]) -> None:
         taken = index and traits[index - 1].folded in words("credits") and lone_names(trait.text)
         if not trait.verdict and (again or twice or close or taken):
             traits[index] = replace(trait, verdict=CAPTION)
+
+
+def _mark_first_picture(traits: list[Traits]) -> None:
+    """A sentence above a text with nothing but a name in brackets behind it says what a picture shows."""
+    said = list(islice((index for index, trait in enumerate(traits) if trait.shape != SHORT and not trait.verdict), 3))
+    first = traits[said[0]] if len(said) > 2 else None
+    taker = TAKEN_BY.search(first.text) if first and first.size <= MAX_PICTURED else None
+    if taker and lone_names(taker[1]):
+        traits[said[0]] = replace(first, verdict=CAPTION)
 
 
 def _mark_previews(traits: list[Traits]) -> None:

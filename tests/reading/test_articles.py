@@ -64,6 +64,13 @@ def test_what_stands_close_above_a_credit_is_the_pictures(credit):
     assert labels[shown] == "body"  # the last paragraph with what belongs to the first picture
 
 
+def test_a_name_behind_what_stands_above_a_text_took_the_picture():
+    shown = "Die Halle am Markt steht seit dem Winter leer. (Roos Zomaar)"
+    labels = labels_of("\n\n".join(["Was aus der Halle wird", shown, paragraphs(1)]))
+    assert labels[shown] == "caption"
+    assert only("\n\n".join(["Was aus der Halle wird", paragraphs(1), shown])).creator.value == ("Roos Zomaar",)
+
+
 def test_what_a_page_asks_below_its_text_is_no_text():
     asked = ["3034 Leser", "Ist dieser Beitrag lesenswert?", "Vielen Dank für Ihr Interesse!"]
     labels = labels_of("\n".join(["Was aus der Halle wird", paragraphs(1), "Teilen", *asked]))

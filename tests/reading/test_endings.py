@@ -84,6 +84,12 @@ def test_an_author_in_the_headline(title, names):
     assert list(found.creator.value or ()) == names
 
 
+def test_whom_a_review_tells_of_is_not_its_author():
+    told = "Die Sängerin Petra Probe stand zwei Stunden auf dem Kahn am Wehr und sang, bis die Sonne hinter dem Deich lag."
+    [found] = read("a.txt", "\n\n".join(("Rezension Petra Probe Am Wehr", told, *THIRD)).encode(), ("de", "nl")).articles
+    assert found.creator.value is None
+
+
 @pytest.mark.parametrize("piece", ["A", "A.", "Ada-", "Ada "])
 def test_an_endless_last_line_is_read_in_one_go(piece):
     """Letters without end took time without end: 40,000 of them half a minute."""
