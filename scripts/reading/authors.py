@@ -86,7 +86,7 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     told = spoken_of(trait.text for trait, label in zip(traits, labels, strict=True) if label in ("lede", "body"))
     headed = {name: traits[index].passage.line for index in reversed(range(top, foot))
               if (labels[index] in HEADS or (labels[index] == "lede" and traits[index].shape != PROSE))
-              and (name := author_in_headline(traits[index].text)) and not is_subject([name], told)}
+              and (name := author_in_headline(traits[index].text, told))}
     if len(headed) == 1:  # several parts by several people have several authors, or tell of several works
         return Field(tuple(headed), "explicit", *headed.values())
     return within(traits, [index for index, label in enumerate(labels) if label in ("lede", "body")], foot)

@@ -16,7 +16,7 @@ from scripts.reading.names import (
     may_be_name,
     name_pattern,
 )
-from scripts.reading.phrases import fold, words
+from scripts.reading.phrases import alternatives, fold, words
 from scripts.reading.traits import COMMENTS, OTHER_NEWS, PROSE, READ_ON, Traits
 from scripts.reading.usernames import EXPLAINED
 
@@ -27,6 +27,7 @@ MIN_SPOKEN = 4      # letters of a word that is no particle of a name
 MAX_BIOGRAPHY = 60  # characters of a biography among which its verb stands
 MAX_WRITING = 25    # words of a biography among which it says that somebody writes
 BOOK_AROUND = 3     # lines around a label in which particulars of a book would stand
+MAX_FIRST = 3       # passages of a text among which it says who wrote it
 BELOW_TEXT = 8      # passages below a text among which a biography stands
 # A title that begins so is what somebody said of whom the first paragraph tells.
 SPEECH = ('"', "„", "“", "‚", "‘", "'", "«", "»")
@@ -82,12 +83,17 @@ def _at_the_end(traits: Sequence[Traits], text: Sequence[int]) -> tuple[tuple[st
 
 
 def _at_the_start(traits: Sequence[Traits], text: Sequence[int]) -> tuple[tuple[str, ...], int] | None:
-    """The first paragraph, where it tells of somebody from the press of whom no other speaks."""
-    first = text[0]
-    names = _told(traits[first].text)
-    if not names or not set(traits[first].folded.split()[:MAX_WRITING]) & frozenset(words("roles")):
+    """The first paragraph, or the one below the lede, where it tells of somebody from the press, or of this text's
+    author, of whom no other speaks."""
+    for first in text[:MAX_FIRST]:
+        said = traits[first].folded
+        names = _told(traits[first].text)
+        of_the_press = first == text[0] and set(said.split()[:MAX_WRITING]) & frozenset(words("roles"))
+        if names and (of_the_press or said.endswith(words("authors_of_this"))):
+            break
+    else:
         return None
-    others = [traits[i].text for i in text[1:] if traits[i].shape == PROSE]
+    others = [traits[i].text for i in text if i != first and traits[i].shape == PROSE]
     return (names, first) if others and not is_subject(names, spoken(others)) else None
 
 
@@ -116,6 +122,9 @@ def _explained(line: str) -> tuple[str, ...]:
 
 def _told(line: str) -> tuple[str, ...]:
     """`Ada Muster ist Gärtnerin in ...` -> `Ada Muster`."""
+    verb = _of_several().search(line, 0, MAX_NAME)  # `Ada Muster und Ole Probe sind Gärtner`
+    if verb and len(names := lone_names(line[:verb.start()])) > 1:
+        return names
     match = name_pattern().match(line, 0, MAX_NAME)
     return (match[0],) if match and first_name(match[0]) in first_names() and _biography().match(
         line[match.end():match.end() + MAX_BIOGRAPHY]) else ()
@@ -153,6 +162,11 @@ def _author_labels() -> frozenset[str]:
 @cache
 def _writing() -> frozenset[str]:
     return frozenset(words("writing")) | frozenset(words("roles"))
+
+
+@cache
+def _of_several() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternatives('biography_of_several')})\s")
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scripts.reading.notices import addresses, appeals, is_notice, may_be_notice
-from scripts.reading.phrases import words
+from scripts.reading.phrases import phrases, words
 from scripts.reading.traits import BOILERPLATE, COMMENTS, CONTENTS, OTHER_NEWS, PROSE, READ_ON, SHORT, Traits
 
 MIN_AROUND = 2         # paragraphs from which the text around a notice can be told from it
@@ -62,8 +62,20 @@ def _without_notices(traits: Sequence[Traits]) -> list[Traits]:
     enough = len(prose) - notices >= MIN_AROUND
     own = STRANGE if notices >= MANY_NOTICES and 2 * notices >= len(prose) else OWN
     appeal = _appeals(prose)
-    return [replace(trait, verdict=BOILERPLATE) if _is_notice(trait, known, enough, own) or trait.text in appeal
-            else trait for trait in traits]
+    marked = [trait.verdict is None and (_is_notice(trait, known, enough, own) or trait.text in appeal)
+              for trait in traits]
+    for order in (range(1, len(traits)), range(len(traits) - 2, -1, -1)):
+        for index in order:  # one word of theirs is enough beside another notice
+            beside = marked[index - 1] if order.step > 0 else marked[index + 1]
+            if beside and not marked[index] and not traits[index].verdict and _may_go_with(traits[index], known):
+                marked[index] = True
+    return [replace(trait, verdict=BOILERPLATE) if is_marked else trait
+            for trait, is_marked in zip(traits, marked, strict=True)]
+
+
+def _may_go_with(trait: Traits, known: Counter[str]) -> bool:
+    shared = sum(known[stem] > (trait.shape == PROSE) for stem in trait.stems)
+    return phrases("notices").count(trait.folded) > 0 and shared < STRANGE * max(len(trait.stems), 1)
 
 
 def _appeals(prose: Sequence[Traits]) -> frozenset[str]:

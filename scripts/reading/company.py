@@ -19,10 +19,10 @@ from scripts.reading.names import lone_names
 from scripts.reading.notices import is_notice
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, words
+from scripts.reading.pictures import mark_pictures
 from scripts.reading.traits import (
     BOILERPLATE,
     BYLINE,
-    CAPTION,
     LONG,
     META,
     PROSE,
@@ -33,11 +33,8 @@ from scripts.reading.traits import (
 )
 from scripts.reading.usernames import is_user_in_section
 
-MIN_TWICE = 20
 MAX_PART_OF_DAY = 12                 # characters of a line with a part of a day
 QUOTES = "\"„“‚‘«»‹›"
-MAX_PICTURED = 300                   # characters of what a picture shows
-TAKEN_BY = re.compile(r"[.!?][\"“”»«’]?\s\(([^()]{5,40})\)$")  # behind what a picture shows, above a text
 MIN_PULLED = 5                       # words
 MAX_TOLD = 500                       # characters of what tells of somebody
 MAX_BIOGRAPHY = 3                    # passages
@@ -63,8 +60,7 @@ def traits(passages: Sequence[Passage]) -> list[Traits]:
     _mark_parted_days(result)
     _mark_biographies(result)
     _mark_pulled_quotes(result)
-    _mark_captions(result)
-    _mark_first_picture(result)
+    mark_pictures(result)
     _mark_previews(result)
     _mark_repeated_paragraphs(result)
     return result
@@ -171,32 +167,6 @@ def _announces(trait: Traits, above: bool) -> bool:
 
 def _bared(line: str) -> str:
     return line[:MAX_PAGE_LINE].lstrip(TIME_MARGIN)
-
-
-def _mark_captions(traits: list[Traits]) -> None:
-    """A picture's text comes above the same with its credit, or twice in a line, or close to its credit in a document
-    whose paragraphs are apart; who took it, below a word for that."""
-    prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
-    apart = bool(prose) and all(traits[index].passage.gap for index in prose if index)
-    for index, trait in enumerate(traits):
-        below = traits[index + 1] if index + 1 < len(traits) else trait
-        again = below.verdict == CAPTION and below.size > trait.size and below.text.startswith(
-            trait.text) and trait.words > 1
-        twice = trait.size >= MIN_TWICE and trait.text[:trait.size // 2].strip() == trait.text[trait.size // 2:].strip()
-        close = apart and index < prose[-1] and trait.size <= MAX_PICTURED and below.verdict == CAPTION \
-            and not below.passage.gap and below is not trait
-        taken = index and traits[index - 1].folded in words("credits") and lone_names(trait.text)
-        if not trait.verdict and (again or twice or close or taken):
-            traits[index] = replace(trait, verdict=CAPTION)
-
-
-def _mark_first_picture(traits: list[Traits]) -> None:
-    """A sentence above a text with nothing but a name in brackets behind it says what a picture shows."""
-    said = list(islice((index for index, trait in enumerate(traits) if trait.shape != SHORT and not trait.verdict), 3))
-    first = traits[said[0]] if len(said) > 2 else None
-    taker = TAKEN_BY.search(first.text) if first and first.size <= MAX_PICTURED else None
-    if taker and lone_names(taker[1]):
-        traits[said[0]] = replace(first, verdict=CAPTION)
 
 
 def _mark_previews(traits: list[Traits]) -> None:

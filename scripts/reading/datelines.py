@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W\d_]+")
 APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
 BAR = re.compile(r"\s[|•·–/-]\s")
 GLUED_DOT = re.compile(r"(?<=\w)[•·](?=\w)")
-MAX_PARTS, MAX_PART_WORDS = 5, 5
+MIN_COLUMNS, MAX_PARTS, MAX_PART_WORDS = 3, 5, 5
 MAX_TOLD_WORDS, MAX_ORIGIN_WORDS = 3, 8
 PAPER = re.compile(r"[„“\"»«‚‘][^„“”\"»«\d]{3,40}[“”\"«»’],?\s+(?!\d{0,2}\s?[a-z]{5})")
 NUMBERED = re.compile(r"[,;|]\s*[^\W\d_]+\.?:?\s*\d+$")  # "Netzcode: 123", "Nr. 12"
@@ -47,7 +47,8 @@ def find_dateline(line: str) -> Dateline | None:
     if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
         return None  # events begin on the hour, articles appear at any minute
     return (_signed(line) or _dateline(line) or _stated_month(line) or _told(line)
-            or next(map(_dateline, _parts(line)), None) or _by_somebody(line) or _sourced(line) or _behind_dot(line))
+            or next(map(_dateline, _parts(line)), None) or _in_columns(line)
+            or _by_somebody(line) or _sourced(line) or _behind_dot(line))
 
 
 def _sourced(line: str) -> Dateline | None:
@@ -93,6 +94,14 @@ def _by_somebody(line: str) -> Dateline | None:
     by, _, name = first.partition(" ")
     fits = others and by.casefold() in words("by_within") and name and " " not in name
     return _dateline(others[-1]) if fits else None
+
+
+def _in_columns(line: str) -> Dateline | None:
+    """`Musterblatt Mai 2020 | Kategorie: Garten | 3.5.2020`: the last of several parts, beside a section."""
+    parts = [part.strip() for part in line.split("|") if part.strip()]
+    labels = [fold(part.partition(":")[0]) for part in parts[:-1]]
+    sorted_by = any(phrases(key).match(label) for label in labels for key in ("meta", "boilerplate"))
+    return _dateline(parts[-1]) if sorted_by and MIN_COLUMNS <= len(parts) <= MAX_PARTS else None
 
 
 def _behind_dot(line: str) -> Dateline | None:

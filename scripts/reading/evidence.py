@@ -140,7 +140,8 @@ class Zone:
         yield "one word", parts <= 1
         yield "two words", parts == 2
         yield "one word above more", parts <= 1 and any(
-            not t.verdict and t.shape == SHORT and 1 < t.words <= MOST_BELOW for t in self.traits[index + 1:index + 2])
+            not t.verdict and (t.shape == SHORT or t.text[-1] in "?!") and 1 < t.words <= MOST_BELOW
+            for t in self.traits[index + 1:index + 2])
         beside = (*self.traits[max(0, index - 1):index], *self.traits[index + 1:index + 2])
         alone = text[0].isdigit() and not any(t.bullet for t in beside)
         measured = is_measured(text) and any(is_measured(t.text) for t in beside)

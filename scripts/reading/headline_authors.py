@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from scripts.reading.biographies import is_subject
 from scripts.reading.names import CAPITALISED, first_name, first_names, is_name, is_no_name
 from scripts.reading.phrases import alternatives
 
 
-def author_in_headline(text: str) -> str | None:
+def author_in_headline(text: str, told: frozenset[str] = frozenset()) -> str | None:
     """The name behind a word such as "Autor:" in brackets at the end of a headline, behind a stroke and "von" there, or
-    behind a word such as "Kolumne" at its beginning, where a family name has one word."""
+    behind a word such as "Kolumne" at its beginning, where a family name has one word: whom the text tells of (its
+    words, folded, are `told`) is whom a review is about."""
     if (match := _in_brackets().search(text)) and is_name(match[1]):
         return match[1]
-    match = _at_headlines_end().search(text) or _at_headlines_start().match(text)
+    behind = _at_headlines_end().search(text)
+    match = behind or _at_headlines_start().match(text)
     name = match["name"] if match else ""
+    if match and not behind and is_subject([name], told):
+        return None
     return name if first_name(name) in first_names() and not is_no_name(name.split()[1:]) else None
 
 

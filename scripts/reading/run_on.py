@@ -17,6 +17,7 @@ from scripts.reading.signatures import bare_codes, sign_off
 from scripts.reading.traits import Traits, glue
 
 FOOT = 4             # passages below a text among which a bare code stands
+HEAD = 3             # paragraphs that introduce an interview
 MAX_DAY = 20         # characters of a day behind a name
 MAX_NAMED = 90       # characters at the end of a paragraph among which its author stands
 MAX_BEFORE = 600     # characters of a paragraph in which the sentences before a glued byline stand
@@ -40,6 +41,9 @@ def within(traits: Sequence[Traits], paragraphs: Sequence[int], foot: int) -> Fi
         if (match := form.search(texts[-1])) and (names := lone_names(match[1])) and not is_subject(
                 names, spoken([*texts[:-1], texts[-1][:match.start(1)]])):
             return Field(names, "explicit", traits[paragraphs[-1]].passage.line)
+    for index, text in zip(paragraphs[:HEAD], texts[:HEAD], strict=False):
+        if (match := _held().search(text)) and (names := lone_names(match[1])):
+            return Field(names, "explicit", traits[index].passage.line)
     if names := ahead(texts[0]):
         return Field(names, "explicit", traits[paragraphs[0]].passage.line)
     if signed := sign_off(texts):
@@ -72,7 +76,7 @@ def _named_off() -> re.Pattern[str]:
 def _glued_off() -> re.Pattern[str]:
     """A name behind the last sentence."""
     openings = alternatives("by_glued", "origin")
-    return re.compile(rf"[^\W\d_]{{3}}[.!?…][\"“”’»«]?\s+(?:(?i:{openings})\s?:?\s|[-–—]\s)?"
+    return re.compile(rf"(?:[^\W\d_]{{3}}|\s[a-zäöü]{{2}})[.!?…][\"“”’»«]?\s+(?:(?i:{openings})\s?:?\s|[-–—]\s)?"
                       r"([A-ZÄÖÜ][^\W\d_.!?]+(?:[\s-](?:[a-z]{2,3}\s){0,2}[A-ZÄÖÜ][^\W\d_.!?]+){1,2})$")
 
 

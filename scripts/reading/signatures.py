@@ -12,6 +12,7 @@ CODE = re.compile(r"[(\[]([a-zäöüß]{2,4}(?:[/,; -]{1,2}[a-zäöüß-]{2,7}){
 SLASHED = re.compile(r"/\s?([a-zäöüß]{2,4})\s?/")
 SHARED = re.compile(r"[a-zäöüß-]{2,7}(?:\s?/\s?[a-zäöüß-]{2,7}){1,2}")
 BARE = re.compile(r"[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,4})?")
+WIRES = re.compile(r"(?:[A-Za-zäöüß]{2,7}\s?/\s?){1,3}[A-Za-zäöüß]{2,7}")  # "abc/APA/dpa"
 SIGN_OFF = re.compile(rf"[.!?…][\"“”’»«]?\s*[(\[]({LETTERS}{{2,4}}(?:[/,;]\s?[A-Za-zÄÖÜäöüß-]{{2,7}}){{0,2}})[)\]]\.?$")
 SLASHED_OFF = re.compile(r"[.!?…][\"“”’»«]?\s*/([a-zäöüß]{2,4})/$")
 PLACE_LINE = re.compile(r"(?:[A-ZÄÖÜ][\w./' -]{2,40}[.:]?\s)?\(([a-zäöüß]{2,4}(?:/[a-zäöüß-]{2,7})?)\)"
@@ -69,6 +70,8 @@ def bare_codes(line: str, paragraphs: Sequence[str]) -> tuple[str, ...]:
     no word of the language or the text. Only right below a text does it sign it."""
     line = BESIDE_AGENCIES.sub(lambda match: "" if all(map(is_agency, CODE_JOINT.split(match[1]))) else match[0],
                                line.strip(" -–—"))
+    if WIRES.fullmatch(line) and len(own := [c for c in CODE_JOINT.split(line) if not is_agency(c)]) == 1:
+        line = own[0]
     line = line[:-1] if POINTED.fullmatch(line) else line
     line = capitals[1] if (capitals := CAPITALS.fullmatch(line)) else line
     codes = CODE_JOINT.split(line) if BARE.fullmatch(line) or capitals else []

@@ -64,6 +64,25 @@ def test_what_stands_close_above_a_credit_is_the_pictures(credit):
     assert labels[shown] == "body"  # the last paragraph with what belongs to the first picture
 
 
+@pytest.mark.parametrize("shown", [
+    "Bildunterschrift: Die Halle am Markt, kurz bevor die Stadt sie im vergangenen Winter schließen ließ.",
+    "Luftaufnahme der Halle am Markt. Rechts steht das Haus der Händler, links das alte Tor.",
+    "De hal bij het station staat sinds de winter leeg. (bron: Kadaster)",
+    "Die Halle am Markt soll saniert werden.\n\nDie Halle am Markt soll saniert werden.",
+    "Halle am MarktHalle am MarktHalle am Markt",
+])
+def test_what_a_picture_shows_above_a_text(shown):
+    labels = labels_of("\n\n".join([shown, "Was aus der alten Halle wird", paragraphs(1, 4)]))
+    assert {labels[line] for line in shown.split("\n\n")} == {"caption"}
+    assert labels["Was aus der alten Halle wird"] == "title"
+
+
+def test_of_a_heading_that_stands_twice_the_second_is_text():
+    lines = only("\n".join(["Was aus der Halle wird", *paragraphs(1, 2).split("\n\n"), "Später Neubeginn",
+                            "Später Neubeginn", paragraphs(4)])).lines
+    assert [line.label for line in lines if line.text == "Später Neubeginn"] == ["boilerplate", "heading"]
+
+
 def test_a_name_behind_what_stands_above_a_text_took_the_picture():
     shown = "Die Halle am Markt steht seit dem Winter leer. (Roos Zomaar)"
     labels = labels_of("\n\n".join(["Was aus der Halle wird", shown, paragraphs(1)]))

@@ -40,6 +40,7 @@ def below(text, *lines):
     (["Mit freundlichen Grüßen, Xandrine Probe"], GERMAN, ["Xandrine Probe"]),
     (["gez. Petra Probe"], GERMAN, ["Petra Probe"]),
     (["Das Gespräch führte Petra Probe."], GERMAN, ["Petra Probe"]),
+    (["ppr/APA/dpa"], GERMAN, ["ppr"]), (["APA/dpa/AFP"], GERMAN, []),
     (["Interview: Petra Probe"], GERMAN, ["Petra Probe"]), (["(Petra Probe, Klasse 7)"], GERMAN, ["Petra Probe"]),
     (["(pp / Kamera: Jan Proef)"], GERMAN, ["pp"]),
     (["Text: PPR; Fotos: PPR, JPF"], GERMAN, ["PPR"]), (["(PPR)"], GERMAN, ["PPR"]), (["swx/ppr"], GERMAN, ["swx/ppr"]),
@@ -69,6 +70,22 @@ def test_below_a_text(lines, text, expected):
 ])
 def test_boxes_tell_who_wrote_a_text(text, lines, expected):
     assert below(text, *(line.format(LIFE[text]) for line in lines)) == expected
+
+
+@pytest.mark.parametrize(("line", "text", "expected"), [
+    ("Petra Probe und Jan Proef sind am Wehr zu Hause und Autoren dieses Artikels.", GERMAN,
+     ["Petra Probe", "Jan Proef"]),
+    ("Fenna Proef, Roos van Dam en Jan Proef zijn allen lid van de vereniging en auteur van dit artikel.", DUTCH,
+     ["Fenna Proef", "Roos van Dam", "Jan Proef"]),
+    ("Petra Probe und Jan Proef sind am Wehr zu Hause und fahren seit dreißig Jahren mit ihrer Fähre.", GERMAN, []),
+])
+def test_above_a_text_it_may_say_who_wrote_it(line, text, expected):
+    assert names(TITLE[text], line, *text) == expected
+
+
+def test_who_holds_an_interview_may_stand_behind_what_introduces_it():
+    asked = "Über die Fähre und das Wehr haben wir mit dem Fährmann geredet. Das Interview führt Petra Probe."
+    assert names(TITLE[GERMAN], GERMAN[0], asked, *GERMAN[1:]) == ["Petra Probe"]
 
 
 def test_somebody_of_whom_the_text_speaks_is_not_its_author():

@@ -85,8 +85,9 @@ def test_an_author_in_the_headline(title, names):
 
 
 def test_whom_a_review_tells_of_is_not_its_author():
-    told = "Die Sängerin Petra Probe stand zwei Stunden auf dem Kahn am Wehr und sang, bis die Sonne hinter dem Deich lag."
-    [found] = read("a.txt", "\n\n".join(("Rezension Petra Probe Am Wehr", told, *THIRD)).encode(), ("de", "nl")).articles
+    told = "Die Sängerin Petra Probe stand zwei Stunden auf dem Kahn und sang, bis die Sonne hinter dem Deich lag."
+    text = "\n\n".join(("Rezension Petra Probe Am Wehr", told, *THIRD))
+    [found] = read("a.txt", text.encode(), ("de", "nl")).articles
     assert found.creator.value is None
 
 

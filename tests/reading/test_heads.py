@@ -45,6 +45,7 @@ def test_a_trail_below_a_text_is_none_of_it():
 @pytest.mark.parametrize(("lines", "day"), [
     (("Datum zondag 12 april 2015 om 14:00",), None), (("Datum: 12. April 2015", "Ort: Hafen am Kanal"), None),
     (("Uitslag 2 - 1", "Datum 12 april 2015"), None), (("Datum: 12. April 2015",), "2015-04-12"),
+    (("Musterwarte April 2015 | | Kategorie: Hafen und Kanal | 12.04.2015",), "2015-04-12"),
     (("Uitgegeven op 12-04-2015 om 20:45  |  link  |  bewaar  |  print",), "2015-04-12"),
 ])
 def test_the_day_of_an_event_is_not_that_of_the_text(lines, day):

@@ -126,7 +126,8 @@ def test_no_captions(line):
 @pytest.mark.parametrize("line", [
     "Weiterlesen", "Teilen", "Anzeige", "Lesen Sie auch: Neue Brücke am Markt", "Mehr zum Thema:", "Lees ook",
     "Deel dit artikel", "0 Kommentare", "3 reacties", "//werbung.example/x?id=1", "www.example.org", "***", "|",
-    "Lesezeit: 2 Min.", "Leestijd 4 minuten", ">> Neue Brücke am Markt: Rat stimmt zu <<",
+    "Lesezeit: 2 Min.", "Leestijd 4 minuten", "Themen des Tages Seite 5",
+    "Lees meer op pagina 12", ">> Neue Brücke am Markt: Rat stimmt zu <<",
     "» De brug gaat weer open «", "Sieh dir diesen Beitrag auf Instagram an", "Een bericht gedeeld door Roos (@roos)",
 ])
 def test_page_trimmings_are_told(line):

@@ -62,6 +62,15 @@ def test_what_a_person_described_has_a_text(notice):
     assert [block.text for block in article.blocks] == [notice]
 
 
+def test_one_word_of_notices_is_enough_beside_another():
+    box = ["Unter Umständen sammelt das Programm personenbezogene Daten in einem Land ohne gleiche Regeln und Rechte.",
+           "Durch den Klick geben Sie Ihre Einwilligung, die Sie jederzeit in den Cookie-Einstellungen widerrufen."]
+    labels = labels_of("\n".join(["Brücke wird saniert", AROUND[0], *box, *AROUND[1:]]))
+    assert {labels[line] for line in box} == {"boilerplate"}
+    alone = labels_of("\n".join(["Brücke wird saniert", AROUND[0], box[0], *AROUND[1:]]))
+    assert alone[box[0]] == "body"
+
+
 APPEALS = ["Gefällt dir, was wir machen? Dann hilf unserem kleinen Magazin mit einem Beitrag, damit es weitergeht.",
            "Haben Sie selbst etwas erlebt? Schreiben Sie uns, unsere Leute rufen Sie gern zurück, auch am Abend.",
            "Vind je ons werk belangrijk? Steun ons dan met een kleine gift, zodat wij verder kunnen gaan."]
