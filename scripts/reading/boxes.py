@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from scripts.reading.notices import addresses, appeals, is_notice, may_be_notice
 from scripts.reading.phrases import phrases, words
@@ -64,16 +64,16 @@ def _without_notices(traits: Sequence[Traits]) -> list[Traits]:
     appeal = _appeals(prose)
     marked = [trait.verdict is None and (_is_notice(trait, known, enough, own) or trait.text in appeal)
               for trait in traits]
-    for order in (range(1, len(traits)), range(len(traits) - 2, -1, -1)):
-        for index in order:  # one word of theirs is enough beside another notice
-            beside = marked[index - 1] if order.step > 0 else marked[index + 1]
-            if beside and not marked[index] and not traits[index].verdict and _may_go_with(traits[index], known):
-                marked[index] = True
+    order = range(len(traits))
+    for beside, index in chain(pairwise(order), pairwise(reversed(order))):
+        marked[index] = marked[index] or (
+            marked[beside] and not traits[index].verdict and _goes_with_notices(traits[index], known))
     return [replace(trait, verdict=BOILERPLATE) if is_marked else trait
             for trait, is_marked in zip(traits, marked, strict=True)]
 
 
-def _may_go_with(trait: Traits, known: Counter[str]) -> bool:
+def _goes_with_notices(trait: Traits, known: Counter[str]) -> bool:
+    """True for a passage with one word of theirs, in other words than the text's."""
     shared = sum(known[stem] > (trait.shape == PROSE) for stem in trait.stems)
     return phrases("notices").count(trait.folded) > 0 and shared < STRANGE * max(len(trait.stems), 1)
 

@@ -138,6 +138,7 @@ def test_page_trimmings_are_told(line):
 @pytest.mark.parametrize("line", [
     "Suche nach Vermissten geht weiter", "Anzeige gegen den Bürgermeister erstattet", "Terug naar de basis van toen",
     "Print verliert weiter an Auflage", "Teilen will gelernt sein, sagt der Rat", "Home Office bleibt beliebt",
+    "Boekers Gut (Hesse Seite 504)",
     "Der Rat hat am Montag beschlossen, dass die Brücke gesperrt wird.", "[…]",
     "»Das ist das Ende«", "Zurück in die Zukunft des Bahnhofs",
 ])
