@@ -41,6 +41,7 @@ MAX_BIOGRAPHY = 3                    # passages
 MAX_JOINT = 3                        # characters between two texts in one line
 MAX_TITLE_ROWS = 2                   # lines over which a title is wrapped
 MAX_HEAD = 8                         # passages of a title with its lines
+MIN_TITLE_WORDS = 3
 MIN_RECORDS = 3                      # lines "key: value" in a row that make a table
 RECORD = re.compile(r"[^\W\d_][\w /-]{2,28}:(?:\s+\S.{0,80})?$")
 INNER_END = re.compile(r"[^\W\d]{2}[.!?…][\"'“”’»«)\]]*\s+[\"„“‘«»(]?[A-ZÄÖÜ\d]")
@@ -96,7 +97,8 @@ def _mark_names(traits: list[Traits]) -> None:
     head = prose[1] if len(prose) > 1 else 0
     for index, trait in enumerate(traits[:head]):
         around = (*traits[max(0, index - 1):index], *traits[index + 1:index + 2])
-        if not trait.verdict and is_month(trait.text) and any(t.byline or lone_names(t.text) for t in around):
+        if not trait.verdict and is_month(trait.text) and (
+                _is_below_title(traits, index) or any(t.byline or lone_names(t.text) for t in around)):
             trait = traits[index] = replace(trait, verdict=META, dateline=month_beside(trait.text))
         if trait.dateline and not trait.byline:
             lines |= {_bared(other.text) for other in around if not other.verdict and _names_of(other.text)
@@ -114,6 +116,15 @@ def _mark_names(traits: list[Traits]) -> None:
             traits[index] = replace(trait, verdict=BYLINE, byline=Byline(_names_of(line) or (line,), bare=True))
         elif not trait.verdict and index and lone_names(line) and _announces(traits[index - 1], index < head):
             traits[index] = replace(trait, verdict=BYLINE, byline=Byline(lone_names(line)))
+
+
+def _is_below_title(traits: Sequence[Traits], index: int) -> bool:
+    """True right below a line that can be a title, not that of an event, and right above a paragraph or one of the
+    page's lines."""
+    above, below = traits[index - 1:index], traits[index + 1:index + 2]
+    return any(t.shape == SHORT and not t.verdict and t.words >= MIN_TITLE_WORDS and not any(
+        word.endswith(words("events")) for word in t.folded.split()) for t in above) and any(
+        t.shape != SHORT or t.verdict for t in below)
 
 
 def _mark_biographies(traits: list[Traits]) -> None:

@@ -37,6 +37,10 @@ def test_a_title_below_its_lede_is_told_from_a_heading_by_its_particulars():
     assert article(TEXT[0], TITLE, *TEXT[1:]).title.basis != "explicit"
 
 
+def test_the_month_of_an_event_is_not_that_of_the_text():
+    assert article("Das große Hafenfest am Kanal", "April 2015", *TEXT).date.value is None
+
+
 def test_a_trail_below_a_text_is_none_of_it():
     found = article(TITLE, *TEXT, "12.03.19", f"Musterstadt: {TITLE}")
     assert (found.date.value, found.lines[-1].label) == ("2019-03-12", "boilerplate")
@@ -46,6 +50,8 @@ def test_a_trail_below_a_text_is_none_of_it():
     (("Datum zondag 12 april 2015 om 14:00",), None), (("Datum: 12. April 2015", "Ort: Hafen am Kanal"), None),
     (("Uitslag 2 - 1", "Datum 12 april 2015"), None), (("Datum: 12. April 2015",), "2015-04-12"),
     (("Musterwarte April 2015 | | Kategorie: Hafen und Kanal | 12.04.2015",), "2015-04-12"),
+    (("April 2015",), "2015-04"), (("april 2015", "Beeld: Roos Zomaar"), "2015-04"),
+    (("Hafen", "April 2015"), None),
     (("Uitgegeven op 12-04-2015 om 20:45  |  link  |  bewaar  |  print",), "2015-04-12"),
 ])
 def test_the_day_of_an_event_is_not_that_of_the_text(lines, day):
