@@ -87,7 +87,7 @@ def _article(path: str, text: str, header: Header, draft: Draft, number: int, sl
             fields[name] = Field(header.values[name], "front-matter", header.lines.get(name))
     if fields["title"].value is None and draft.blocks:
         first = draft.blocks[0]
-        fields["title"] = Field(display_title(first.text), "derived", first.line)
+        fields["title"] = Field(display_title(first.text, language.value), "derived", first.line)
     if fields["date"].value is None and (day := day_in_address(fields["source"].value)):
         fields["date"] = Field(day, "inferred", fields["source"].line)
     plain = {name: header.values[name] for name in PLAIN if name in header.values}

@@ -5,10 +5,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scripts.languages import languages
 from scripts.reading.evidence import NO_TITLE, Zone
 from scripts.reading.glued_days import edge_date
 from scripts.reading.signatures import is_agency
 from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
+from scripts.text.sentences import sentences
 
 MAX_TITLE = 300
 MIN_WORDS = 2             # of a title in front of a bar; less is a kicker
@@ -18,8 +20,8 @@ MAX_HEAD = 6              # passages between a lede above the title and the text
 MIN_WORDS_BELOW = 4
 MAX_ZONE = 60             # passages before the text among which a title is looked for
 MAX_DISPLAY_TITLE = 90
+MAX_SENTENCE = 400        # characters at the beginning of a text among which its first sentence ends
 SITE = re.compile(r"\s+(?:\||»|·|::)\s+[^|»·]{2,60}$")
-FIRST_SENTENCE = re.compile(r".+?[.!?…](?=[\"“”’»«]?\s|$)")
 
 
 @dataclass(frozen=True)
@@ -84,10 +86,12 @@ def _kicker(traits: Sequence[Traits], title: int) -> int | None:
     return above
 
 
-def display_title(text: str) -> str:
+def display_title(text: str, language: str | None) -> str:
     """The beginning of a text, cut at a sentence or a word, as a title to show."""
-    sentence = FIRST_SENTENCE.match(text)
-    cut = sentence[0] if sentence else text
+    spoken = (language or "").partition("-")[0]
+    known = spoken in languages("sentences")
+    first = next(iter(sentences(text[:MAX_SENTENCE], spoken)), None) if known else None
+    cut = text[first[0]:first[1]] if first else text
     if len(cut) <= MAX_DISPLAY_TITLE:
         return cut.rstrip(".")
     return cut[:MAX_DISPLAY_TITLE].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"

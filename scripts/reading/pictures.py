@@ -7,8 +7,9 @@ from itertools import islice, pairwise
 
 from scripts.reading.names import lone_names
 from scripts.reading.phrases import fold, words
-from scripts.reading.traits import BOILERPLATE, CAPTION, PROSE, SHORT, Traits
+from scripts.reading.traits import BOILERPLATE, CAPTION, PROSE, SENTENCE, SHORT, Traits
 
+MIN_BELOW, MAX_CREDIT = 2, 60         # pictures with a credit on top, and characters of it
 MIN_TWICE = 20
 AGAIN = re.compile(r"(\S.{8,}?)(?:\s?\1)+")
 MAX_PICTURED = 300                   # characters of what a picture shows
@@ -18,6 +19,7 @@ TAKEN_BY = re.compile(r"[\w.!?][\"“”»«’]?\s\(([^()]{5,40})\)$")  # behin
 def mark_pictures(traits: list[Traits]) -> None:
     """Gives the passages that tell what a picture shows the verdict of a caption."""
     _mark_captions(traits)
+    _mark_below_credits(traits)
     _mark_first(traits)
     _mark_doubles(traits)
 
@@ -37,6 +39,16 @@ def _mark_captions(traits: list[Traits]) -> None:
         taken = index and traits[index - 1].folded in words("credits") and lone_names(trait.text)
         if not trait.verdict and (again or twice or close or taken):
             traits[index] = replace(trait, verdict=CAPTION)
+
+
+def _mark_below_credits(traits: list[Traits]) -> None:
+    """Where a page has its credits on top, a short sentence stands below several of them: what the picture shows."""
+    below = [index for index, (credit, trait) in enumerate(pairwise(traits), 1)
+             if credit.verdict == CAPTION and credit.shape == SHORT and credit.size <= MAX_CREDIT
+             and trait.shape == SENTENCE and not trait.verdict]
+    if len(below) >= MIN_BELOW:
+        for index in below:
+            traits[index] = replace(traits[index], verdict=CAPTION)
 
 
 def _mark_first(traits: list[Traits]) -> None:

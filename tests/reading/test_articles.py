@@ -90,6 +90,18 @@ def test_a_name_behind_what_stands_above_a_text_took_the_picture():
     assert only("\n\n".join(["Was aus der Halle wird", paragraphs(1), shown])).creator.value == ("Roos Zomaar",)
 
 
+def test_a_title_cut_from_a_text_does_not_end_with_an_abbreviation():
+    first = "Die Halle bleibt, sagt Dr. Jette Fallbeispiel am 3. Mai im Rat"
+    assert only(f"{first}. Sie wird saniert, und zwar bald.\n\n{paragraphs(1)}").title.value == first
+
+
+@pytest.mark.parametrize("language", ["fr", "de-AT"])
+def test_a_title_can_be_cut_from_a_text_in_a_language_without_rules(language):
+    text = f"---\nlanguage: {language}\n---\n{paragraphs(1)}\n"
+    [article] = read("a.txt", text.encode(), ("de", "nl")).articles
+    assert article.title.basis == "derived" and article.title.value.startswith("Die ")
+
+
 def test_what_a_page_asks_below_its_text_is_no_text():
     asked = ["3034 Leser", "Ist dieser Beitrag lesenswert?", "Vielen Dank für Ihr Interesse!"]
     labels = labels_of("\n".join(["Was aus der Halle wird", paragraphs(1), "Teilen", *asked]))
