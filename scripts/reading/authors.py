@@ -14,6 +14,7 @@ from scripts.reading.biographies import introduced, is_of_a_book, is_subject
 from scripts.reading.biographies import spoken as spoken_of
 from scripts.reading.closings import is_greeting
 from scripts.reading.credits import with_office
+from scripts.reading.dating import filings
 from scripts.reading.endings import endings
 from scripts.reading.headline_authors import author_in_headline
 from scripts.reading.names import (
@@ -59,11 +60,12 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     if not text:
         return UNKNOWN
     top, foot = max(0, text[0] - ABOVE), _foot(traits, text[-1])
+    around = [*range(top, foot), *(index for index in filings(traits, text[-1]) if index >= foot)]
     spoken = spoken_of(SIGNED.sub("", trait.text) if index == text[-1] else trait.text
                        for index, trait in enumerate(traits[top:foot], top) if labels[index] in (*TEXT, "title"))
     head = [index for index in range(top, foot) if labels[index] in TEXT][:HEAD]
     signed = dict(endings(traits, labels))
-    bylines = [(index, traits[index].byline) for index in range(top, foot)
+    bylines = [(index, traits[index].byline) for index in around
                if labels[index] in ("byline", "meta") and traits[index].byline and traits[index].byline.names
                and not (traits[index].byline.closing and index < text[-1]) and not is_of_a_book(traits, index)
                and not _is_of_the_site(traits, index) and not (index in signed and index >= text[-1])

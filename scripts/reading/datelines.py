@@ -97,8 +97,12 @@ def _by_somebody(line: str) -> Dateline | None:
 
 
 def _in_columns(line: str) -> Dateline | None:
-    """`Musterblatt Mai 2020 | Kategorie: Garten | 3.5.2020`: the last of several parts, beside a section."""
+    """`Musterblatt Mai 2020 | Kategorie: Garten | 3.5.2020`: the last of several parts, beside a section; `Autor ada |
+    Veröffentlicht am 3. Mai 2020 | Tags Wald, Weg`: behind the author, whatever follows."""
     parts = [part.strip() for part in line.split("|") if part.strip()]
+    if len(parts) > 1 and fold(parts[0]).partition(" ")[0] in words("by_within"):
+        said = _dateline(parts[1])
+        return said if said and said.kind == PUBLISHED else None
     labels = [fold(part.partition(":")[0]) for part in parts[:-1]]
     sorted_by = any(phrases(key).match(label) for label in labels for key in ("meta", "boilerplate"))
     return _dateline(parts[-1]) if sorted_by and MIN_COLUMNS <= len(parts) <= MAX_PARTS else None

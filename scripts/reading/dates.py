@@ -36,7 +36,9 @@ def find_dates(text: str) -> list[Date]:
 
 def parted(text: str) -> str:
     """`Ada Muster4 mei 2018` -> `Ada Muster 4 mei 2018`: a day that a scrape glued to a word, or "von" to a day, or a
-    year: `Mai 282013`."""
+    year: `Mai 282013`; and what a page says of a text, glued to what is in front or behind its
+    author: `Ada MusterVeröffentlicht am`, `Autor ada Veröffentlicht am`."""
+    text = _author_in_front().sub(r"\1: \2 | ", _glued_words().sub(" | ", text))
     text = _glued_year().sub(r"\1 \2 \3", text) if GLUED_YEAR.search(text) else text
     text = _glued_by().sub(" ", text) if GLUED_LETTER.search(text) else text
     return _glued_day().sub(" ", text) if GLUED_DIGIT.search(text) else text
@@ -98,13 +100,28 @@ def _glued_day() -> re.Pattern[str]:
 
 
 @cache
+def _glued_words() -> re.Pattern[str]:
+    """Between a letter or a year and a word of the page with its capital, or a number of comments."""
+    entries = "|".join(re.escape(word) for word in words("glued_words"))
+    counted = "|".join(re.escape(word) for word in words("glued_counts"))
+    return re.compile(rf"(?<=[a-zäöüß])(?=(?:{entries})(?![a-zäöüß])|\d{{1,3}}\s(?:{counted}))"
+                      rf"|(?<=\d{{4}})(?=\s?(?:{entries})(?![a-zäöüß]))")
+
+
+@cache
+def _author_in_front() -> re.Pattern[str]:
+    labels, entries = ("|".join(re.escape(word) for word in words(key)) for key in ("author_labels", "glued_words"))
+    return re.compile(rf"^((?i:{labels}))\s+(\S(?:[^|:]{{0,38}}[^|:\s])?)\s*\|?\s+(?=(?:{entries})(?![a-zäöüß]))")
+
+
+@cache
 def _glued_year() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b({_month_names()}) (\d{{1,2}})((?:19|20)\d\d)(?!\d)")
 
 
 @cache
 def _glued_by() -> re.Pattern[str]:
-    openings = "|".join(re.escape(word) for word in words("by_glued"))
+    openings = "|".join(re.escape(word) for word in (*words("by_glued"), *words("by_within")))
     return re.compile(rf"(?<=\d{{4}})(?=(?i:{openings})\s[A-ZÄÖÜ])")
 
 

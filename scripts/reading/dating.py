@@ -9,10 +9,21 @@ from itertools import takewhile
 from scripts.model import Field
 from scripts.reading.datelines import PLAIN, PUBLISHED, UPDATED, Dateline
 from scripts.reading.dates import find_dates, find_months
+from scripts.reading.filing import filed
 from scripts.reading.glued_days import edge_date
 from scripts.reading.openings import opening_day
 from scripts.reading.phrases import DIGIT, fold, words
-from scripts.reading.traits import ADDRESS, BYLINE, CAPTION, COMMENTS, META, OTHER_NEWS, READ_ON, SHORT, Traits
+from scripts.reading.traits import (
+    ADDRESS,
+    BYLINE,
+    CAPTION,
+    COMMENTS,
+    META,
+    OTHER_NEWS,
+    READ_ON,
+    SHORT,
+    Traits,
+)
 from scripts.text import edtf
 
 MAX_FROM_TITLE = 8   # passages between a title and the line with its date
@@ -20,10 +31,12 @@ MAX_INTO_TEXT = 4    # passages of the text that may stand above it
 MAX_ABOVE = 3        # passages between the line with its date and a title below it
 MAX_ABOVE_SAID = 20  # the same where a word says that it is the day of publication
 MAX_KICKER = 40      # characters that may stand between the two
+FILED = 25           # passages below a text among which the blog says where it is filed
 FOOT = 12            # passages below a text in which several days make a list
 MAX_FROM_END = 6     # passages between the last paragraph and a date below it
 SAID, BARE, FRAME = 0, 1, 2  # a day with a word or a name, a day alone, one above a title and other lines
 TEXT = ("lede", "heading", "body")
+IMAGE = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp)$")
 SENTENCE_BORDER = re.compile(  # an ordinal number's point, as in "29. März", is none
     r"(?:(?<=[^\W\d]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[.!?][\"“”’‘»«)]))\s+(?=[\"„“‘'(»«]?[^\Wa-zäöüß\d_])")
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-]|\s?(?:Euro|Meter|Kilo|Mark|Stück|Menschen|Mitarbeiter))"
@@ -60,6 +73,7 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
     anchor = title if title is not None else first
     again = max((i for i in range(anchor, first) if traits[i].folded == traits[anchor].folded), default=anchor)
     foot = {t.dateline.value for t in traits[last + 1:last + 1 + FOOT] if t.dateline and t.dateline.kind == PLAIN}
+    filed_in = filings(traits, last)
     found: list[tuple[tuple[int, int], int, Dateline]] = []
     for index, trait in enumerate(traits):
         if not trait.dateline:
@@ -89,20 +103,27 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
             if kind == PLAIN and below.dateline and below.dateline.kind == PLAIN and index + 1 < anchor:
                 continue  # the head of the page; what stands below it is nearer to the title
             framed = kind == PLAIN and any(not t.verdict for t in traits[index + 1:anchor])
-            if kind == PLAIN and index and ADDRESS.fullmatch(traits[index - 1].text):
+            if kind == PLAIN and index and ADDRESS.fullmatch(traits[index - 1].text) and not IMAGE.search(
+                    traits[index - 1].text):
                 continue  # the head of the page, with the day of a visit
         elif index <= min(last, again + MAX_FROM_TITLE) and sum(
                 not t.verdict for t in traits[first:index]) <= MAX_INTO_TEXT:
             distance = abs(index - again)
-        elif last < index <= last + MAX_FROM_END and not any(
+        elif index in filed_in or (last < index <= last + MAX_FROM_END and not any(
                 t.verdict in (READ_ON, OTHER_NEWS, COMMENTS) for t in traits[last:index]) and not (
-                kind == PLAIN and len(foot) > 1 and index - last > 1):  # several days: a list of other articles
+                kind == PLAIN and len(foot) > 1 and index - last > 1)):  # several days: a list of other articles
             distance = MAX_FROM_TITLE + index - last
         else:
             continue
         standing = FRAME if framed else BARE if kind == PLAIN and not trait.byline else SAID
         found.append(((standing, distance), index, trait.dateline))
     return sorted(found, key=lambda entry: entry[:2])
+
+
+def filings(traits: Sequence[Traits], last: int) -> tuple[int, ...]:
+    """Indices of the lines below a text, and above what readers say, that tell where the blog has filed it."""
+    below = takewhile(lambda index: traits[index].verdict != COMMENTS, range(last + 1, min(len(traits), last + FILED)))
+    return tuple(index for index in below if traits[index].verdict == META and filed(traits[index].text))
 
 
 def _is_contradicted(traits: Sequence[Traits], frame: int) -> bool:

@@ -26,7 +26,7 @@ MAX_APART = 3         # lines between a comment's name and its day
 
 def without_discussion(traits: Sequence[Traits]) -> list[Traits]:
     """The traits, with all that readers say marked as comments: it has no day and no author for the text."""
-    found = next(filter(None, (find(traits) for find in (_by_speakers, _by_replies))), None)
+    found = next(filter(None, (find(traits) for find in (_by_speakers, _by_replies, _by_moments))), None)
     if found is None or sum(t.size for t in traits[:found[0]] if t.shape == PROSE and not t.verdict) < MIN_TEXT:
         return list(traits)
     start, end = found
@@ -62,11 +62,23 @@ def _by_replies(traits: Sequence[Traits]) -> tuple[int, int] | None:
     pairs = list(_latest_before(replies, moments))
     if len(pairs) < MIN_COMMENTS:
         return None
-    start = pairs[0]
+    return _with_name(traits, pairs[0]), _end(traits, replies[-1])
+
+
+def _by_moments(traits: Sequence[Traits]) -> tuple[int, int] | None:
+    """Where the button stands in the line with the day: `3. Mai 2020 um 10:15 · Antworten`."""
+    moments = [index for index, trait in enumerate(traits) if trait.size <= MAX_LINE and _is_moment(trait)
+               and trait.folded.rpartition(" ")[2] in _replies()]
+    return (_with_name(traits, moments[0]), _end(traits, moments[-1])) if len(moments) >= MIN_COMMENTS else None
+
+
+def _with_name(traits: Sequence[Traits], moment: int) -> int:
+    """The index of the short lines above a comment's day: who says it."""
+    start = moment
     for _ in range(MAX_NAME_LINES):
         if start and traits[start - 1].shape == SHORT and traits[start - 1].words <= MAX_APART:
             start -= 1
-    return start, _end(traits, replies[-1])
+    return start
 
 
 def _latest_before(replies: Sequence[int], moments: Sequence[int]) -> Iterator[int]:

@@ -12,19 +12,20 @@ from functools import cache
 from scripts.model import TEXT_LABELS, UNKNOWN, Field
 from scripts.reading.dates import find_dates
 from scripts.reading.names import lone_name
-from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.phrases import alternatives, fold, phrases, words
 from scripts.reading.signatures import is_agency
 from scripts.reading.traits import CAPTION, Traits
 
 MAX_LINE, MAX_NAME, MAX_WORDS = 160, 50, 6
 MIN_DESCRIPTION, MAX_DESCRIPTION = 40, 600
-SIGN = r"(?:©|\(c\)|&copy;|copyright(?:\s*(?:©|\(c\)|by))?)"
+SIGN = r"(?:(?:©|\(c\)|&copy;)(?:\s*copyright)?|copyright(?:\s*(?:©|\(c\)|by))?)"
 YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?"
 CLAIMS = (re.compile(rf"(?i){SIGN}\s*{YEARS}\s*(?:,|by|·|\||-|–)?\s*(?P<name>.+)"),
           re.compile(rf"(?i){SIGN}\s*(?P<name>[^\d].*?)[\s,|·–-]*{YEARS}\b.*"),
           re.compile(rf"(?i)(?P<name>[^©]+?)\s*{SIGN}\s*{YEARS}\b.*"))
-NAME_END = re.compile(
-    r"\s*(?:[|·•;:!?(“”»«\"]|\s[–—-]\s|(?<=[^\W\d_]{4})\.(?:\s|$)|,?\s*\b(?:all|alle)\s+(?:rights|rechte)).*", re.I)
+# A company, and behind it with a capital what the page offers next.
+COMPANY = re.compile(r"(?P<name>.{2,40}?\s(?:GmbH(?:\s?&\s?Co\.?\s?KG(?:aA)?)?|AG|SE|KG"
+                     r"|e\.\s?V\.|B\.\s?V\.|N\.\s?V\.|Inc\.|Ltd\.))\s+(?P<behind>[A-ZÄÖÜ&].*)")
 CAPITAL = re.compile(r"[A-ZÄÖÜÀ-Þ]|\d")
 KEY = re.compile(r"([^\W\d_][\w /-]{2,28}):\s+(\S.*)")
 
@@ -72,12 +73,23 @@ def _claimed(trait: Traits, outside: bool) -> Iterator[str]:
 
 def _name(text: str) -> Iterator[str]:
     """The name at the beginning of a text, if it can be that of a publisher."""
-    name = NAME_END.sub("", text.strip(" |·–-„“\"'‚‘«»")).strip(" |·–-„“\"'‚‘«»")
+    if (company := COMPANY.match(text)) and not company["behind"].startswith("&"):
+        text = company["name"]
+    name = _name_end().sub("", text.strip(" |·–-„“\"'‚‘«»")).strip(" |·–-„“\"'‚‘«»")
     good = name and len(name) <= MAX_NAME and len(name.split()) <= MAX_WORDS and CAPITAL.match(name)
     first = fold(name).partition(" ")[0]
-    other = first in words("no_publishers") or is_agency(first) or bool(lone_name(name))
+    made_of = set(fold(name).split()) & set(words("page_makers"))
+    other = first in words("no_publishers") or is_agency(first) or bool(lone_name(name)) or made_of
     if good and first.isalpha() and not other:
         yield name
+
+
+@cache
+def _name_end() -> re.Pattern[str]:
+    """Where a name ends in a copyright line: at a sign, a point that ends a sentence, or what the page says next."""
+    words_behind = alternatives("imprint_words")
+    return re.compile(rf"\s*(?:!(?!\s[A-ZÄÖÜ])|[|·•;:?(“”»«\"]|\s[–—-]\s|(?<=[^\W\d_]{{4}})\.(?:\s|$)"
+                      rf"|,?\s*\b(?i:{words_behind})(?!\w)).*")
 
 
 @cache

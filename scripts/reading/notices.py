@@ -15,6 +15,7 @@ ENOUGH_IN_LONG = 6
 DENSE = 4                         # words of the text for each of them, where nobody speaks
 WORD = re.compile(r"\w+")
 SENTENCE_START = re.compile(r"(?:\A|[.!?…:]\s+)\W*(\w+)")
+SPEAKER = re.compile(r"[A-ZÄÖÜ][^.!?:]{1,40}:\s")
 QUOTED = re.compile(r"[„“”»«‘\"][^„“”»«\"]{1,400}[“”»«’\"]")
 
 
@@ -36,8 +37,9 @@ def addresses(text: str) -> bool:
 
 
 def appeals(text: str) -> bool:
-    """True where somebody speaks of "us" to "you": a page to its readers, where the text around does no such thing."""
-    return addresses(text) and _says(text, _page())
+    """True where somebody speaks of "us" to "you": a page to its readers, where the text around does no such thing. Who
+    asks, or says so behind a name and a colon, talks to somebody else."""
+    return not text.endswith("?") and not SPEAKER.match(text) and addresses(text) and _says(text, _page())
 
 
 def _speaks(text: str) -> bool:

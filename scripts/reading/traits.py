@@ -11,6 +11,7 @@ from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, na
 from scripts.reading.credits import credited, user_behind_label
 from scripts.reading.datelines import TIME, Dateline, find_dateline
 from scripts.reading.dates import find_dates, parted
+from scripts.reading.filing import filed
 from scripts.reading.glued_days import day_at_end, day_behind, glued_day
 from scripts.reading.months import month_beside
 from scripts.reading.particulars import beside, beside_day, reading_time, without_offer
@@ -96,9 +97,11 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
         dateline = dateline or (month_beside(unnamed) if named and named.names else None) or (
             named and beside_day(plain)) or section_day(plain)
         byline = named if dateline or (named and named.bare and not find_dates(plain)) else byline
+    if filing := filed(text):
+        byline, dateline = filing.byline or byline, filing.dateline or dateline
     shape = _shape(text, tokens, ends)
     return Traits(
-        passage, folded, shape, _verdict(text, folded, shape, byline, dateline), ends, len(tokens),
+        passage, folded, shape, META if filing else _verdict(text, folded, shape, byline, dateline), ends, len(tokens),
         frozenset(token[:STEM].casefold() for token in tokens if len(token) >= 4 and token.casefold() not in glue()),
         repeated, bool(bullet), byline, dateline)
 
