@@ -42,7 +42,7 @@ from scripts.reading.traits import (
 
 TEXT = ("lede", "heading", "body")
 HEADS = ("title", "heading", "kicker")
-ABOVE, BELOW = 4, 6  # passages around a text among which its byline stands
+ABOVE, BELOW = 6, 6  # passages around a text among which its byline stands
 HEAD = 3             # paragraphs at its beginning
 FOOT = 4             # passages below a text among which its signature stands
 MIN_SITE = 4         # letters of what can be a site's name, not a code

@@ -36,6 +36,7 @@ FOOT = 12            # passages below a text in which several days make a list
 MAX_FROM_END = 6     # passages between the last paragraph and a date below it
 SAID, BARE, FRAME = 0, 1, 2  # a day with a word or a name, a day alone, one above a title and other lines
 TEXT = ("lede", "heading", "body")
+TO_THE_SECOND = re.compile(r"\d:\d\d:\d\d")  # as only comments have it
 IMAGE = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp)$")
 SENTENCE_BORDER = re.compile(  # an ordinal number's point, as in "29. März", is none
     r"(?:(?<=[^\W\d]{2}[.!?])|(?<=\d{4}[.!?])|(?<=[.!?][\"“”’‘»«)]))\s+(?=[\"„“‘'(»«]?[^\Wa-zäöüß\d_])")
@@ -72,7 +73,8 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
     publication, near the title. A line that a tag confirms is the article's own wherever it stands above the text."""
     anchor = title if title is not None else first
     again = max((i for i in range(anchor, first) if traits[i].folded == traits[anchor].folded), default=anchor)
-    foot = {t.dateline.value for t in traits[last + 1:last + 1 + FOOT] if t.dateline and t.dateline.kind == PLAIN}
+    foot = {t.dateline.value for t in traits[last + 1:last + 1 + FOOT]
+            if t.dateline and t.dateline.kind == PLAIN and not TO_THE_SECOND.search(t.text)}
     filed_in = filings(traits, last)
     found: list[tuple[tuple[int, int], int, Dateline]] = []
     for index, trait in enumerate(traits):

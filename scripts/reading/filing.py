@@ -8,12 +8,12 @@ from functools import cache
 
 from scripts.reading.bylines import Byline
 from scripts.reading.datelines import PUBLISHED, Dateline
-from scripts.reading.dates import find_dates
+from scripts.reading.dates import find_dates, parted
 from scripts.reading.names import is_common, is_no_name, lone_names
 from scripts.reading.phrases import alternatives, fold, words
 from scripts.reading.usernames import ANY_USER
 
-MAX_FILED = 500  # characters; catchwords are many
+MAX_FILED, MAX_CATCHWORDS = 500, 1_000  # characters; catchwords are many
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,19 @@ def filed(line: str) -> Filing | None:
     names = lone_names(name) or ((name,) if ANY_USER.fullmatch(name) and not (
         is_common(name) or is_no_name([name])) else ())
     return Filing(day, Byline(names) if names else None)
+
+
+def without_catchwords(line: str) -> str:
+    """`Autor adaVeröffentlicht am 3. Mai 2020Kategorien Wald, WegTags Fichte, ...` -> what stands before the catchwords
+    of a line that begins with its author or with a word such as "Veröffentlicht am"."""
+    match = _catchwords().search(line) if len(line) <= MAX_CATCHWORDS else None
+    begins = match and fold(line).startswith((*words("author_labels"), *words("published")))
+    return line[:match.start()] if begins and find_dates(parted(line[:match.start()])) else line
+
+
+@cache
+def _catchwords() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\w.])\s?(?:{alternatives('catchword_heads')})(?![a-zäöüß])")
 
 
 @cache

@@ -44,6 +44,7 @@ def beside(line: str) -> Byline | None:
         if kind:
             kinds.append(kind)
         elif not names and (found := _names(part, dated) or (_unknown(part) if sure else None) or (
+                _first_name(part) if dated and COUNT in (kind for _, kind in parts) else None) or (
                 _code(part) if dated and len(parts) == 2 else None)):
             names = found[0]
             kinds.extend(found[1])
@@ -120,10 +121,13 @@ def _code(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     return (codes, ()) if codes else None
 
 
+def _first_name(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    return ((part,), ()) if part in first_names() and not is_no_name([part]) else None
+
+
 def _unknown(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """A first name alone, or what can be the name of somebody not known."""
-    alone = part in first_names() and not is_no_name([part])
-    return ((part,), ()) if alone or may_be_name(part) else None
+    return _first_name(part) or (((part,), ()) if may_be_name(part) else None)
 
 
 def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

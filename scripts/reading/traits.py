@@ -11,7 +11,7 @@ from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, na
 from scripts.reading.credits import credited, user_behind_label
 from scripts.reading.datelines import TIME, Dateline, find_dateline
 from scripts.reading.dates import find_dates, parted
-from scripts.reading.filing import filed
+from scripts.reading.filing import filed, without_catchwords
 from scripts.reading.glued_days import day_at_end, day_behind, glued_day
 from scripts.reading.months import month_beside
 from scripts.reading.particulars import beside, beside_day, reading_time, without_offer
@@ -81,12 +81,13 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
     bullet = BULLET.match(text)
     plain = text[bullet.end():] if bullet and not any(date.start == 0 for date in find_dates(text[:LONG])) else text
     byline = dateline = None
-    if len(text) <= MAX_PAGE_LINE:
-        plain = parted(without_offer(MARKUP.sub("", plain)))
+    line = text if len(text) <= MAX_PAGE_LINE else without_catchwords(text)
+    if len(line) <= MAX_PAGE_LINE:
+        plain = parted(without_offer(MARKUP.sub("", plain[:len(line)])))
         byline = find_byline(plain) or credited(plain) or presented(plain)
         named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None) or beside(
             plain) or user_behind_label(plain)
-        unnamed = IMAGE_FILE.sub("", parted(without_offer(MARKUP.sub("", text))), count=1)
+        unnamed = IMAGE_FILE.sub("", parted(without_offer(MARKUP.sub("", line))), count=1)
         unnamed = without_opening(unnamed) if named else unnamed
         for name in named.names if named else ():
             unnamed = unnamed.replace(name, " ", 1)

@@ -36,8 +36,12 @@ REPLY_BELOW = [line for name, day, said in zip(("Muster_Mann", "Jette F.", "Kees
                for line in (name, day, said, "Antworten")]
 
 
-@pytest.mark.parametrize("discussion", [SPEAKER_ABOVE, SPEAKER_AND_DAY, SPEAKER_BELOW, REPLY_BELOW],
-                         ids=["speaker above", "speaker and day", "speaker below", "reply below"])
+REPLY_BESIDE = [line for name, day, said in zip(("Muster_Mann", "Jette F.", "Kees"), DAYS, SAID, strict=True)
+                for line in (name, f"{day} · Antwort", said)]
+
+
+@pytest.mark.parametrize("discussion", [SPEAKER_ABOVE, SPEAKER_AND_DAY, SPEAKER_BELOW, REPLY_BELOW, REPLY_BESIDE],
+                         ids=["speaker above", "speaker and day", "speaker below", "reply below", "reply beside"])
 @pytest.mark.parametrize("times", [1, 5])
 def test_comments_are_no_text_and_give_it_no_day(discussion, times):
     article = article_of([TITLE, *TEXT, *discussion * times])

@@ -15,7 +15,9 @@ def only(*lines):
 
 @pytest.mark.parametrize(("line", "name"), [
     ("© 2020 Strombote", "Strombote"), ("© 2018-2020 Strombote GmbH. Alle Rechte vorbehalten.", "Strombote GmbH"),
-    ("Copyright 2020 by Strombote", "Strombote"),
+    ("Copyright 2020 by Strombote", "Strombote"), ("© Copyright 2020 Strombote GmbH", "Strombote GmbH"),
+    ("© 2020 HALLO! Verlag GmbH & Co. KG", "HALLO! Verlag GmbH & Co. KG"),
+    ("© 2020 Strombote AG Pflichtangaben", "Strombote AG"), ("© 2020 Strombote Impressum Datenschutz", "Strombote"),
     ("© 2020 Amt für Fähren, Flöße und Furten", "Amt für Fähren, Flöße und Furten"),
     ("© Der Strombote 03.05.2020 12:10", "Der Strombote"),
     ("Dieser Artikel erschien zuerst im „Stromboten“.", "Stromboten"),
@@ -30,6 +32,7 @@ def test_a_publisher_that_the_page_names(line, name):
     ["© Enna Bootsfrau"], ["© 2020 dpa"], ["© 2020 Anna Beispiel"], ["Foto: Strombote"], ["Alle Rechte vorbehalten"],
     ["© Strombote"], ["© 2020"], ["Quelle: Strombote"], ["© 2020 Strombote", "© 2020 Hafenblatt"],
     ["© 2020 CC BY Strombote"], ["© 2020 Dr. Probe"], ["© 2020 WordPress"],
+    ["Copyright © 2020 Free Blogger Templates | Distributed By Muster Templates"],
     ["Der Strombote berichtete zuerst darüber."], ["© 2020 Getty Images"],
 ])
 def test_no_publisher_without_a_claim(lines):
