@@ -35,7 +35,7 @@ PAGE_PHRASES = ((COMMENTS, "comments"), (OTHER_NEWS, "other_news"), (READ_ON, "r
 QUESTION = re.compile(r"[^.!?…]+[?!]")  # one question or call, as headlines are
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 CRUMBS = re.compile(r"\S\s*[>›→]\s(?:.*\s)?[>›→]\s")  # a trail through the site
-MAX_CRUMBS = 300
+MAX_CRUMBS, MAX_EMBED = 300, 200
 ADDRESS = re.compile(r"\(?(?:[\w-]+\.){1,3}(?:de|nl|com|net|org|be|at|ch|eu|info)(?:/\S*)?\)?"
                      r"|(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
 IMAGE_FILE = re.compile(r"\S.{0,60}\.(?:png|jpe?g|gif|webp)\s*", re.I)
@@ -125,6 +125,8 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         return BOILERPLATE
     if SOURCE.search(text) and fold(SOURCE.sub("", text)) in words("source_words"):
         return META
+    if len(text) <= MAX_EMBED and folded.startswith(words("embeds")):
+        return BOILERPLATE
     if len(text) <= MAX_CRUMBS and (CRUMBS.search(text) or _trail_from_start().match(text)):
         return BOILERPLATE
     if dateline or TIME.fullmatch(text.strip(TIME_MARGIN)) or reading_time().fullmatch(text.strip(TIME_MARGIN)):

@@ -129,6 +129,8 @@ def test_no_captions(line):
     "Lesezeit: 2 Min.", "Leestijd 4 minuten", "Themen des Tages Seite 5",
     "Lees meer op pagina 12", ">> Neue Brücke am Markt: Rat stimmt zu <<",
     "» De brug gaat weer open «", "Sieh dir diesen Beitrag auf Instagram an", "Een bericht gedeeld door Roos (@roos)",
+    "A post shared by Roos van de Proef (@roosvandeproef) on Jun 16, 2019 at 7:30am PDT",
+    "Diese Themen könnten Sie auch interessieren",
 ])
 def test_page_trimmings_are_told(line):
     [trait] = traits(passages([line]))
