@@ -40,9 +40,7 @@ WEIGHTS: Mapping[str, float] = {
     "one word": -1.1, "two words": -1.7, "one word above more": -1.4,
     "entry of a list": -5.5, "parts between bars": -4.1, "begins small": -2.3,
     "ends with a point": -2.3, "ends with a colon": -4.2, "ends with a comma": -3.1,
-    "two sentences": -1.5,
-    "sentence": -0.9, "very long": -1.0,
-    "in brackets": -2.0,
+    "two sentences": -1.5, "sentence": -0.9, "very long": -1.0, "in brackets": -2.0,
     "section and topic": -1.5,     # "Volleyball | SV Halle", above a longer line
     "abbreviation": -1.2,          # one word of a few capitals: the paper's
     "call": 0.9,                   # ends with an exclamation mark
@@ -218,9 +216,10 @@ class Zone:
                 or title.text.endswith((*NO_END, ".", ":")) or below.words < max(MIN_EXPLANATION, LONGER * title.words):
             return False
         between = self.traits[index + 1:next(i for i in self.free if i > index)]
-        if any(trait.verdict == BOILERPLATE for trait in between):
+        if any(trait.verdict == BOILERPLATE for trait in between) or self._ends_a_trail(below):
             return False
-        if title.words >= MIN_TITLE_WORDS and (title.repeated > 1 or self._ends_a_trail(title)):
+        if title.words >= MIN_TITLE_WORDS and title.stems & self.text and (
+                title.repeated > 1 or self._ends_a_trail(title)):
             return True
         after = next((i for i in self.free if i > index and self.traits[i] is not below), None)
         if after is not None and _can_be_title(self.traits[after]):

@@ -24,6 +24,12 @@ def test_the_title_is_found_beside_other_lines(head):
     assert article(*head, *TEXT).title.value == TITLE
 
 
+def test_an_entry_of_a_menu_that_the_page_repeats_is_not_explained_by_the_title():
+    menu, trail = "Kontakt und Spenden", f"Musterstadt » {TITLE} nach zwei Wochen"
+    found = article("Was ist das?", "FAQs", menu, f"{TITLE} nach zwei Wochen", *TEXT, trail, "Was ist das?", menu)
+    assert found.title.value == f"{TITLE} nach zwei Wochen"
+
+
 @pytest.mark.parametrize("kicker", ["Hafen | Kanal", "Rand der Stadt | Kanal und Hafen", "Boote | HC Kanal"])
 def test_a_section_with_a_topic_is_no_title(kicker):
     title = f"Hafenmeister: {TITLE} und wird es bleiben"
