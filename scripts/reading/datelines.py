@@ -17,8 +17,7 @@ WORD = re.compile(r"[^\W\d_]+")
 APART = re.compile(r"[,|·:–—/)©-]\s*(?:[^\W\d_]+\.?,?\s+){0,3}$")
 BAR = re.compile(r"\s[|•·–/-]\s")
 GLUED_DOT = re.compile(r"(?<=\w)[•·](?=\w)")
-MIN_COLUMNS, MAX_PARTS, MAX_PART_WORDS = 3, 5, 5
-MAX_TOLD_WORDS, MAX_ORIGIN_WORDS = 3, 8
+MIN_COLUMNS, MAX_PARTS, MAX_PART_WORDS, MAX_TOLD_WORDS, MAX_ORIGIN_WORDS = 3, 5, 5, 3, 8
 PAPER = re.compile(r"[„“\"»«‚‘][^„“”\"»«\d]{3,40}[“”\"«»’],?\s+(?!\d{0,2}\s?[a-z]{5})")
 NUMBERED = re.compile(r"[,;|]\s*[^\W\d_]+\.?:?\s*\d+$")  # "Netzcode: 123", "Nr. 12"
 ADDRESS = re.compile(r"\b(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:de|nl|com|net|org|be|at|ch|eu|info)(?:/\S*)?(?=[\s:,]|$)")
@@ -47,8 +46,8 @@ def find_dateline(line: str) -> Dateline | None:
     if fold(line).partition(" ")[0] in words("date_labels") and QUARTER.search(line):
         return None  # events begin on the hour, articles appear at any minute
     return (_signed(line) or _dateline(line) or _stated_month(line) or _told(line)
-            or next(map(_dateline, _parts(line)), None) or _in_columns(line)
-            or _by_somebody(line) or _sourced(line) or _behind_dot(line))
+            or next(map(_dateline, _parts(line)), None) or _in_columns(line) or _by_somebody(line)
+            or _sourced(line) or _behind_dot(line))
 
 
 def _sourced(line: str) -> Dateline | None:
@@ -80,12 +79,10 @@ def _told(line: str) -> Dateline | None:
         if around & _single("updated"):
             return Dateline(found[0].value, UPDATED, found[0].value)
         return Dateline(found[0].value, PUBLISHED) if around & _single("published") else None
-    said = next((entry for entry in endings_of("published") if folded.startswith(entry + " ")), None)
+    said = any(folded.startswith(entry + " ") for entry in endings_of("published"))
     foreign = [word for word in WORD.findall(line) if word.casefold() not in date_words()]
-    if said is None or len(foreign) > MAX_TOLD_WORDS or not all(word[0].isupper() for word in foreign) or (
-            line.rstrip()[-1] in ".!?"):
-        return None
-    return Dateline(found[0].value, PUBLISHED)
+    fits = len(foreign) <= MAX_TOLD_WORDS and all(word[0].isupper() for word in foreign)
+    return Dateline(found[0].value, PUBLISHED) if said and fits and line.rstrip()[-1] not in ".!?" else None
 
 
 def _by_somebody(line: str) -> Dateline | None:
@@ -101,10 +98,9 @@ def _in_columns(line: str) -> Dateline | None:
     Veröffentlicht am 3. Mai 2020 | Tags Wald, Weg`: behind the author, whatever follows."""
     parts = [part.strip() for part in line.split("|") if part.strip()]
     if len(parts) > 1 and fold(parts[0]).partition(" ")[0] in words("by_within"):
-        said = _dateline(parts[1])
-        return said if said and said.kind == PUBLISHED else None
-    labels = [fold(part.partition(":")[0]) for part in parts[:-1]]
-    sorted_by = any(phrases(key).match(label) for label in labels for key in ("meta", "boilerplate"))
+        return said if (said := _dateline(parts[1])) and said.kind == PUBLISHED else None
+    sorted_by = any(phrases(key).match(fold(part.partition(":")[0]))
+                    for part in parts[:-1] for key in ("meta", "boilerplate"))
     return _dateline(parts[-1]) if sorted_by and MIN_COLUMNS <= len(parts) <= MAX_PARTS else None
 
 

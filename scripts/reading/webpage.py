@@ -33,6 +33,7 @@ for library in ("trafilatura", "htmldate"):  # what they think of a page is noth
 MAX_BYLINE = 120
 MIN_CONTAINED = 30      # characters from which a block may be a part of what was extracted
 NOT_WORD = re.compile(r"\W+")
+ANCHOR = re.compile(r"<a\s[^>]{0,200}\b(?:name|id)=", re.I)
 MIN_EXTRACTED = 600     # characters of paragraphs, and their share of what the rules for raw text find: with less,
 MIN_SHARE = 0.4         # the extractor took another box
 
@@ -68,7 +69,7 @@ def _extracted(source: str) -> tuple[frozenset[str], str]:
     """The texts that trafilatura takes for the article: folded one by one, and all in one string."""
     import trafilatura  # slow to load, and most archives hold few saved pages
     try:
-        document = trafilatura.bare_extraction(source, include_comments=False, include_tables=True)
+        document = trafilatura.bare_extraction(_without_anchors(source), include_comments=False, include_tables=True)
     except Exception:  # a library for the wild: where it stumbles, the rules for raw text decide
         return frozenset(), ""
     if document is None or document.body is None:
@@ -76,6 +77,17 @@ def _extracted(source: str) -> tuple[frozenset[str], str]:
     parts = [folded("".join(node.itertext())) for node in document.body.iter()
              if isinstance(node.tag, str) and node.tag not in ("body", "list", "table", "row")]
     return frozenset(filter(None, parts)), " ".join(folded(text) for text in document.body.itertext())
+
+
+def _without_anchors(source: str) -> str | lxml.html.HtmlElement:
+    """The page with the anchors that link to nothing as plain text: trafilatura counts them as links, and what is
+    nothing but links as a menu."""
+    if not ANCHOR.search(source) or (root := _parsed(source)) is None:
+        return source
+    for anchor in root.iter("a"):
+        if anchor.get("href") is None:
+            anchor.tag = "span"
+    return root
 
 
 def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[frozenset[str], str],

@@ -98,3 +98,13 @@ def test_what_stands_between_title_and_text_is_the_lede_where_it_speaks_of_the_s
     lede = "Zwölf neue Bänke stehen im Stadtpark, und Lehrlinge der Berufsschule haben sie für den Verein gezimmert."
     article = page("<title>Neue Bänke</title>", f"<h1>Neue Bänke</h1><section><p>{lede}</p></section><div>{TEXT}</div>")
     assert article.blocks[0].text == lede
+
+
+def test_a_paragraph_within_an_anchor_that_links_to_nothing_is_text():
+    asked = "Wer bezahlt denn die Papierkörbe, wenn der Flohmarkt ausfällt und das Geld fehlt? " * 3
+    asked = f"Frage: {asked.strip()}"
+    marked = f"<p><strong>Frage: </strong><a name='geld'>{asked.partition(' ')[2]}</a></p>"
+    answers = "".join(f"<p>Antwort {number}: Der Bürgerverein hat für die Papierkörbe im Park etwas zurückgelegt, und "
+                      f"das reicht nach Auskunft des Vorsitzenden für {number} Jahre.</p>" for number in range(2, 9))
+    body = f"<h1>Neue Bänke</h1><article>{TEXT}{answers}{marked}{answers.replace('Park', 'Wald')}</article>"
+    assert asked in [block.text for block in page("", body).blocks]
