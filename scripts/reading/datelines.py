@@ -71,7 +71,8 @@ def _told(line: str) -> Dateline | None:
     """`Dieser Beitrag wurde am 3. Mai 2020 veröffentlicht`, `Geplaatst in Nieuws op 3 mei 2020`: the one day in what a
     page says of its own text."""
     found = find_dates(line)
-    folded = fold(line)
+    folded = next((fold(line)[len(word) + 1:] for word in words("source_words") if fold(line).startswith(f"{word} ")),
+                  fold(line))  # "Quelle Veröffentlicht am"
     if len(found) != 1:
         return None
     if folded.startswith(words("self_references")):

@@ -10,7 +10,7 @@ from scripts.reading.dates import find_dates, find_months
 from scripts.reading.names import first_names, is_no_name, lone_names, may_be_name
 from scripts.reading.phrases import DIGIT, alternatives, fold, phrases, words
 from scripts.reading.signatures import bare_codes
-from scripts.reading.usernames import WORD
+from scripts.reading.usernames import COMPOSED, WORD
 
 MAX_LINE, MAX_PARTS = 110, 7
 PARTED = re.compile(r"\s+[/|·•–—-]\s+|\s*[|·•]\s*|[,;]\s+")
@@ -59,7 +59,8 @@ def beside(line: str) -> Byline | None:
 def _parts(line: str) -> list[str]:
     """What stands between the signs of a line, and what a day parts."""
     for date in reversed(find_dates(line)):
-        line = f"{line[:date.start]} | {line[date.start:date.end]} | {line[date.end:]}"
+        day = line[date.start:date.end].replace(",", "")  # "Mai 3rd, 2020" is one part
+        line = f"{line[:date.start]} | {day} | {line[date.end:]}"
     return [part for part in (piece.strip(" |/") for piece in PARTED.split(line)) if part]
 
 
@@ -127,7 +128,7 @@ def _first_name(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
 
 def _unknown(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """A first name alone, or what can be the name of somebody not known."""
-    return _first_name(part) or (((part,), ()) if may_be_name(part) else None)
+    return _first_name(part) or (((part,), ()) if may_be_name(part) or COMPOSED.fullmatch(part) else None)
 
 
 def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

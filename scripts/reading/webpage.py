@@ -13,6 +13,7 @@ from lxml import etree
 from scripts.model import TEXT_LABELS, UNKNOWN, Article, Field, Problem
 from scripts.reading.boxes import set_aside
 from scripts.reading.company import traits
+from scripts.reading.datelines import PUBLISHED
 from scripts.reading.description import Draft, describe
 from scripts.reading.drafting import draft
 from scripts.reading.elements import HEADING
@@ -176,7 +177,9 @@ def _with_data(found: Draft, data: PageData, every: Sequence[Traits], title: Pag
         tagged["kicker"] = Field(title.kicker, "explicit", every[title.index].passage.line)
     if authors := data.authors or tuple(name for name in data.signed if _is_signed(name, every)):
         tagged["creator"] = Field(authors, "tag")
-    if day := data.published or (None if found.date.value else data.supposed):
+    said = {t.dateline.value for t in every if t.dateline and t.dateline.kind == PUBLISHED}
+    supposed = said.pop() if len(said) == 1 else data.supposed  # what the page says goes before what htmldate guesses
+    if day := data.published or (None if found.date.value else supposed):
         same = next((t for t in every if t.dateline and t.dateline.value == day), None)
         tagged["date"] = Field(day, "explicit" if same else "tag", same.passage.line if same else None)
     return replace(found, **tagged)

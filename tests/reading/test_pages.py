@@ -108,3 +108,10 @@ def test_a_paragraph_within_an_anchor_that_links_to_nothing_is_text():
                       f"das reicht nach Auskunft des Vorsitzenden für {number} Jahre.</p>" for number in range(2, 9))
     body = f"<h1>Neue Bänke</h1><article>{TEXT}{answers}{marked}{answers.replace('Park', 'Wald')}</article>"
     assert asked in [block.text for block in page("", body).blocks]
+
+
+def test_the_day_that_a_page_states_goes_before_one_that_a_library_guesses():
+    dates = "".join(f"<li><time datetime='2020-12-{day}'>{day}.12.2020</time> Markt am Wall</li>" for day in (11, 19))
+    far = "<p>Drucken</p>" * 12
+    article = page("", f"<h1>Neue Bänke</h1>{TEXT}{far}<div>Quelle VERÖFFENTLICHT AM 07.06.2020</div><ul>{dates}</ul>")
+    assert article.date.value == "2020-06-07"
