@@ -42,6 +42,7 @@ MAX_JOINT = 3                        # characters between two texts in one line
 MAX_TITLE_ROWS = 2                   # lines over which a title is wrapped
 MAX_HEAD = 8                         # passages of a title with its lines
 MIN_TITLE_WORDS = 3
+TEMPERATURE = re.compile(r"-?\d{1,2}(?:[.,]\d)?\s?°?\s?C")
 MIN_RECORDS = 3                      # lines "key: value" in a row that make a table
 RECORD = re.compile(r"[^\W\d_][\w /-]{2,28}:(?:\s+\S.{0,80})?$")
 INNER_END = re.compile(r"[^\W\d]{2}[.!?…][\"'“”’»«)\]]*\s+[\"„“‘«»(]?[A-ZÄÖÜ\d]")
@@ -59,6 +60,7 @@ def traits(passages: Sequence[Passage]) -> list[Traits]:
         result[start:end] = [replace(trait, verdict=trait.verdict or META) for trait in result[start:end]]
     _mark_names(result)
     _mark_parted_days(result)
+    _mark_weather(result)
     _mark_biographies(result)
     _mark_pulled_quotes(result)
     mark_pictures(result)
@@ -125,6 +127,15 @@ def _is_below_title(traits: Sequence[Traits], index: int) -> bool:
     return any(t.shape == SHORT and not t.verdict and t.words >= MIN_TITLE_WORDS and not any(
         word.endswith(words("events")) for word in t.folded.split()) for t in above) and any(
         t.shape != SHORT or t.verdict for t in below)
+
+
+def _mark_weather(traits: list[Traits]) -> None:
+    """Below a temperature stand the place and the day of a visit, not those of the text."""
+    for index, trait in enumerate(traits):
+        if trait.size <= MAX_PART_OF_DAY and TEMPERATURE.fullmatch(trait.text):
+            for below in range(index, min(index + 3, len(traits))):
+                if traits[below].dateline or traits[below].words <= MIN_TITLE_WORDS:
+                    traits[below] = replace(traits[below], verdict=BOILERPLATE, dateline=None)
 
 
 def _mark_biographies(traits: list[Traits]) -> None:

@@ -9,8 +9,8 @@ from scripts.reading.dates import TWO_DIGIT_YEARS, Date, find_dates, find_months
 from scripts.reading.phrases import DIGIT, alternatives, fold, phrases, words
 
 PUBLISHED, UPDATED, PLAIN = "published", "updated", "plain"
-TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm))?(?!\d)|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b",
-                  re.I)
+TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:Uhr|uur|u|h|am|pm)(?![^\W\d_]))?(?!\d)"
+                  r"|\b\d{1,2}\s*(?:Uhr|uur|u\.|h)\b", re.I)
 FULL_HOUR = re.compile(r"(?<![\d:.])\d{1,2}\s*(?:Uhr|uur)\b", re.I)
 QUARTER = re.compile(r"(?:\s|,)[^\W\d_]{2}\s\d{1,2}[:.](?:00|15|30|45)\b")
 WORD = re.compile(r"[^\W\d_]+")

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from scripts.model import UNKNOWN, Field, Line
 from scripts.reading.authors import find_creator
+from scripts.reading.biographies import spoken
 from scripts.reading.dating import find_date
 from scripts.reading.description import Draft
 from scripts.reading.elements import HEADING, LIST_ITEM, Element, web_address
 from scripts.reading.glued_days import confirmed_day
 from scripts.reading.headline import Headline
+from scripts.reading.headline_authors import author_behind
 from scripts.reading.imprint import find_description, find_publisher
 from scripts.reading.labelling import Labelled
 from scripts.reading.phrases import fold, words
@@ -32,6 +34,11 @@ def draft(traits: Sequence[Traits], labelled: Labelled, elements: Sequence[Eleme
         headline = replace(headline, text=within[1])
     pairs = list(zip(elements, labels, strict=True))
     creator = find_creator(traits, labels)
+    if tag and headline and creator.value is None and _is_dated_below(traits, headline.title, tag.value):
+        told = spoken(trait.text for trait, name in zip(traits, labels, strict=True) if name in BLOCK_LABELS)
+        if signed := author_behind(headline.text, told):
+            headline = replace(headline, text=signed[0])
+            creator = Field((signed[1],), "explicit", traits[headline.title].passage.line)
     return Draft(
         lines=tuple(Line(number, label, text) for element, label in pairs for number, text in element.passage.rows),
         blocks=tuple(element.block(label) for element, label in pairs if label in BLOCK_LABELS),
@@ -42,6 +49,11 @@ def draft(traits: Sequence[Traits], labelled: Labelled, elements: Sequence[Eleme
         creator=creator, publisher=find_publisher(traits, labels),
         description=find_description(traits, labels), source=_source(traits),
         truncated=_breaks_off(pairs, creator.value or ()))
+
+
+def _is_dated_below(traits: Sequence[Traits], title: int, month: str) -> bool:
+    """True where the day of a tag's month stands by itself below the title, as one corpus has it."""
+    return any(t.dateline and t.dateline.value.startswith(month) for t in traits[title + 1:title + 2])
 
 
 def _title(traits: Sequence[Traits], headline: Headline | None) -> Field:

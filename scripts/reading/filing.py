@@ -13,7 +13,7 @@ from scripts.reading.names import is_common, is_no_name, lone_names
 from scripts.reading.phrases import alternatives, fold, words
 from scripts.reading.usernames import ANY_USER
 
-MAX_FILED, MAX_CATCHWORDS = 500, 1_000  # characters; catchwords are many
+MAX_FILED, MAX_CATCHWORDS = 700, 1_000  # characters; catchwords are many
 
 
 @dataclass(frozen=True)

@@ -26,10 +26,22 @@ def edge_date(line: str) -> tuple[str, str] | None:
         if not before and time:
             return date.value, behind.lstrip(" ,|-–")[time.end():].lstrip(" ,|-–")
         words_before = fold(before)
+        if words_before in endings_of("published") and (rest := _without_change(behind)):
+            return date.value, rest
         said = next((end for end in endings_of("published") if words_before.endswith(" " + end)), None)
         if said and before.endswith(":") and not TIME.sub("", behind).strip(" ,.|-–"):
             return date.value, before[:len(before) - len(said) - 1].rstrip(" ,|-–")
     return None
+
+
+def _without_change(behind: str) -> str:
+    """`10:15 Bijgewerkt op: 4-5-2020 9:00 De markt is open` -> what stands behind the hour and the day of a change."""
+    rest = TIME.sub("", behind, count=1) if TIME.match(behind.lstrip(" ,|-–")) else behind
+    change = next(iter(find_dates(rest)), None)
+    if change and fold(rest[:change.start]) in endings_of("updated"):
+        rest = rest[change.end:].lstrip(" ,|-–")
+        rest = rest[hour.end():] if (hour := TIME.match(rest)) else rest
+    return rest.strip(" ,|-–")
 
 
 def confirmed_day(line: str, month: str) -> tuple[str, str] | None:

@@ -7,7 +7,10 @@ from functools import cache
 
 from scripts.reading.biographies import is_subject
 from scripts.reading.names import CAPITALISED, first_name, first_names, is_name, is_no_name
-from scripts.reading.phrases import alternatives
+from scripts.reading.phrases import alternatives, fold, words
+from scripts.reading.signatures import is_agency
+
+CODE = re.compile(r"[A-Z]{2,4}")
 
 
 def author_in_headline(text: str, told: frozenset[str] = frozenset()) -> str | None:
@@ -22,6 +25,31 @@ def author_in_headline(text: str, told: frozenset[str] = frozenset()) -> str | N
     if match and not behind and is_subject([name], told):
         return None
     return name if first_name(name) in first_names() and not is_no_name(name.split()[1:]) else None
+
+
+def author_behind(title: str, told: frozenset[str]) -> tuple[str, str] | None:
+    """A headline that a corpus runs on into its author, whom the text (its words, folded, are `told`) does not name:
+    `Markt is weer open Ada Muster`, `Markt is weer open ABC`; as the headline and the name or code."""
+    match = _run_on().match(title)
+    if not match or fold(match["before"]) in glue_and_roles() or fold(match["name"].split()[-1]) in told:
+        return None
+    name = match["name"]
+    known = (CODE.fullmatch(name) and not is_agency(name)) or (
+        first_name(name) in first_names() and not is_no_name(name.split()[1:]))
+    return (title[:match.start("name")].rstrip(), name) if known else None
+
+
+@cache
+def glue_and_roles() -> frozenset[str]:
+    """Words behind which a name belongs to the headline: `van Ada Muster`, `burgemeester Ada Muster`."""
+    return frozenset((*words("function_words"), *words("roles"), *words("offices"), *words("name_particles")))
+
+
+@cache
+def _run_on() -> re.Pattern[str]:
+    particles = alternatives("name_particles")
+    return re.compile(rf".*\s(?P<before>[a-zäöüßéëï]{{3,}}|\S*[.!?”\"»’])\s"
+                      rf"(?P<name>{CAPITALISED}(?:\s(?:{particles}))*\s{CAPITALISED}|[A-Z]{{2,4}})$")
 
 
 @cache

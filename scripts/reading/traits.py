@@ -19,6 +19,7 @@ from scripts.reading.passages import Passage
 from scripts.reading.phrases import alternatives, fold, phrases, words
 from scripts.reading.presentations import presented
 from scripts.reading.section_days import section_day
+from scripts.reading.usernames import user_with_day
 
 PROSE, SENTENCE, SHORT = "prose", "sentence", "short"
 # What a line is for certain, whatever stands around it.
@@ -86,7 +87,7 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
         plain = parted(without_offer(MARKUP.sub("", plain[:len(line)])))
         byline = find_byline(plain) or credited(plain) or presented(plain)
         named = byline or (inner_byline(plain) if any(c.isdigit() for c in plain) else None) or beside(
-            plain) or user_behind_label(plain)
+            plain) or user_behind_label(plain) or _by_user(plain)
         unnamed = IMAGE_FILE.sub("", parted(without_offer(MARKUP.sub("", line))), count=1)
         unnamed = without_opening(unnamed) if named else unnamed
         for name in named.names if named else ():
@@ -105,6 +106,11 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
         passage, folded, shape, META if filing else _verdict(text, folded, shape, byline, dateline), ends, len(tokens),
         frozenset(token[:STEM].casefold() for token in tokens if len(token) >= 4 and token.casefold() not in glue()),
         repeated, bool(bullet), byline, dateline)
+
+
+def _by_user(line: str) -> Byline | None:
+    name = user_with_day(line)
+    return Byline((name,), bare=True) if name else None
 
 
 def _shape(text: str, tokens: Sequence[str], ends: bool) -> str:

@@ -3,11 +3,12 @@ that says whose text it is."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from scripts.reading.datelines import TIME, date_words
 from scripts.reading.dates import find_dates
 from scripts.reading.names import first_names, is_common, is_no_name
-from scripts.reading.phrases import fold, phrases
+from scripts.reading.phrases import fold, phrases, words
 
 TRIMMED = " \t:|·•–—-/,"
 WORD = re.compile(r"[^\W_]+")
@@ -41,6 +42,25 @@ def user(text: str, labelled: bool = False) -> tuple[str, str] | None:
             or match[0].casefold() in date_words():
         return None
     return (match[0], behind.strip(TRIMMED)) if not foreign(behind) or _dated(behind) else None
+
+
+def user_with_day(line: str) -> str | None:
+    """`Posted on 3. Mai 2020 by wolkenfee`, `WolkenFee 3. Mai 2020`: any one name behind a word such as "von", or one
+    that no language has as a word, where nothing else than a day is left."""
+    days = find_dates(line)
+    if len(days) != 1:
+        return None
+    rest = TIME.sub(" ", f"{line[:days[0].start]} {line[days[0].end:]}")
+    *by, name = [token for token in rest.split() if fold(token) and fold(token) not in _words_of_days()] or [""]
+    behind_word = len(by) == 1 and by[0].casefold() in words("by_within") and ANY_USER.fullmatch(name)
+    fits = behind_word or (not by and COMPOSED.fullmatch(name))
+    known = is_common(name) or is_no_name([name]) or fold(name) in words("no_publishers")
+    return name if fits and not known else None
+
+
+@cache
+def _words_of_days() -> frozenset[str]:
+    return frozenset((*date_words(), *words("published"))) - frozenset(words("by_within"))
 
 
 def is_user_in_section(text: str) -> bool:

@@ -47,6 +47,32 @@ def test_entries_of_a_table_of_contents_are_no_text():
     assert labels["I. Die Halle"] == labels["II. Die Kosten des Umbaus"] == "heading"
 
 
+@pytest.mark.parametrize(("head", "title", "names"), [
+    ("Halle am Markt wird saniert Ada Beispiel", "Halle am Markt wird saniert", ("Ada Beispiel",)),
+    ("Hal aan de markt: “Wij wachten al jaren” ABE", "Hal aan de markt: “Wij wachten al jaren”", ("ABE",)),
+    ("Halle am Markt heißt nach Ada Beispiel", "Halle am Markt heißt nach Ada Beispiel", None),
+    ("Was aus der Halle wird, sagt Jette Fallbeispiel", "Was aus der Halle wird, sagt Jette Fallbeispiel", None),
+    ("Halle am Markt gehört jetzt der AWO", "Halle am Markt gehört jetzt der AWO", None),
+])
+def test_a_headline_of_a_corpus_runs_on_into_its_author(head, title, names):
+    article = only(f" date 2019-02 {head}\n\n9. Februar 2019\n\n{paragraphs(3)}")
+    assert (article.title.value, article.creator.value, article.date.value) == (title, names, "2019-02-09")
+    assert only(f"{head}\n\n9. Februar 2019\n\n{paragraphs(3)}").title.value == head
+
+
+@pytest.mark.parametrize("head", [
+    "Gepubliceerd op: 09-02-2019 Bijgewerkt op: 10-02-2019 21:03 Hal wordt opgeknapt",
+    "09.02.2019 10:15 Hal wordt opgeknapt", "Gepubliceerd op: 09-02-2019 Hal wordt opgeknapt"])
+def test_a_day_in_front_of_a_headline_is_none_of_it(head):
+    article = only(f"{head}\n\n{paragraphs(3)}")
+    assert (article.title.value, article.date.value) == ("Hal wordt opgeknapt", "2019-02-09")
+
+
+def test_the_day_below_a_temperature_is_that_of_a_visit():
+    article = only(f"3.2 C\nMusterstadt\nVrijdag 8 maart 2019\n\nWas aus der alten Halle wird\n\n{paragraphs(3)}")
+    assert (article.title.value, article.date.value) == ("Was aus der alten Halle wird", None)
+
+
 def test_headings_named_in_a_row_before_they_come_are_no_text():
     entries = ["Überblick", "Die Halle am Markt", "Was der Umbau kostet"]
     labels = only("\n".join(["Was aus der Halle wird", *entries, entries[0], paragraphs(1), entries[1], paragraphs(4),

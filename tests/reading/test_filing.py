@@ -35,6 +35,8 @@ def article(*lines):
     ("3. Mai 2020 / Petra / 1 Kommentar", "2020-05-03", ("Petra",)),
     ("Petra Probe2021-01-07T17:27:31+02:00Mai 3rd, 2020|Fähre|36 Kommentare", "2020-05-03", ("Petra Probe",)),
     ("WehrFee2021-01-07T17:27:31+02:00Mai 3rd, 2020|Fähre|36 Kommentare", "2020-05-03", ("WehrFee",)),
+    ("Posted on 3. Mai 2020 by wehrfee", "2020-05-03", ("wehrfee",)),
+    ("WehrFee 3. Mai 2020", "2020-05-03", ("WehrFee",)), ("3. Mai 2020 YouTube", "2020-05-03", None),
     ("Quelle VERÖFFENTLICHT AM 03.05.2020", "2020-05-03", None), ("2020-05-03T17:27:31+02:00", "2020-05-03", None),
 ])
 def test_a_blog_says_when_and_who(line, day, names):
