@@ -99,6 +99,8 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
         dateline = dateline or (month_beside(unnamed) if named and named.names else None) or (
             named and beside_day(plain)) or section_day(plain)
         byline = named if dateline or (named and named.bare and not find_dates(plain)) else byline
+    if byline and folded.partition(" ")[0] in words("page_makers"):
+        byline = None  # `Theme by Ada Muster`
     if filing := filed(text):
         byline, dateline = filing.byline or byline, filing.dateline or dateline
     shape = _shape(text, tokens, ends)

@@ -72,3 +72,8 @@ def test_codes_that_sign_a_text(paragraphs, codes):
 ])
 def test_lines_with_names(line, names):
     assert only(line, *TEXT).creator.value == names
+
+
+@pytest.mark.parametrize("line", ["Theme by Enna Bootsfrau", "Webdesign: Ole Beispiel", "Template von Ole Beispiel"])
+def test_who_made_the_page_wrote_none_of_its_texts(line):
+    assert only(TEXT[0], TEXT[2], line).creator.value is None

@@ -130,7 +130,7 @@ def test_no_captions(line):
     "Lees meer op pagina 12", ">> Neue Brücke am Markt: Rat stimmt zu <<",
     "» De brug gaat weer open «", "Sieh dir diesen Beitrag auf Instagram an", "Een bericht gedeeld door Roos (@roos)",
     "A post shared by Roos van de Proef (@roosvandeproef) on Jun 16, 2019 at 7:30am PDT",
-    "Diese Themen könnten Sie auch interessieren",
+    "Diese Themen könnten Sie auch interessieren", "Powered by WordPress",
 ])
 def test_page_trimmings_are_told(line):
     [trait] = traits(passages([line]))
