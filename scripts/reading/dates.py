@@ -12,6 +12,7 @@ from scripts.text import edtf
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
 GLUED_DIGIT = re.compile(r"[^\W\d_]\d")
 GLUED_YEAR = re.compile(r"[^\W\d_] \d{5,6}(?!\d)")
+GLUED_CAPITAL = re.compile(r"[a-zäöüß][A-ZÄÖÜ\d]|\d\s?[A-ZÄÖÜ]")
 GLUED_LETTER = re.compile(r"\d[^\W\d_]")
 MACHINE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:?\d\d|Z)?")
 FIRST_YEAR, LAST_YEAR = 1600, 2099
@@ -41,7 +42,8 @@ def parted(text: str) -> str:
     author: `Ada MusterVeröffentlicht am`, `Autor ada Veröffentlicht am`."""
     if MACHINE.search(text) and find_dates(rest := MACHINE.sub(" | ", text)):
         text = rest  # what a page hides from its readers, beside the day that it shows them
-    text = _author_in_front().sub(r"\1: \2 | ", _glued_words().sub(" | ", text))
+    text = _glued_words().sub(" | ", text) if GLUED_CAPITAL.search(text) else text
+    text = _author_in_front().sub(r"\1: \2 | ", text)
     text = _glued_year().sub(r"\1 \2 \3", text) if GLUED_YEAR.search(text) else text
     text = _glued_by().sub(" ", text) if GLUED_LETTER.search(text) else text
     return _glued_day().sub(" ", text) if GLUED_DIGIT.search(text) else text

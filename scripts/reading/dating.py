@@ -125,7 +125,8 @@ def _stated(traits: Sequence[Traits], first: int, last: int, title: int | None,
 def filings(traits: Sequence[Traits], last: int) -> tuple[int, ...]:
     """Indices of the lines below a text, and above what readers say, that tell where the blog has filed it."""
     below = takewhile(lambda index: traits[index].verdict != COMMENTS, range(last + 1, min(len(traits), last + FILED)))
-    return tuple(index for index in below if traits[index].verdict == META and filed(traits[index].text))
+    return tuple(index for index in below if traits[index].verdict == META and filed(
+        traits[index].text, traits[index].folded))
 
 
 def _is_contradicted(traits: Sequence[Traits], frame: int) -> bool:

@@ -23,9 +23,10 @@ class Filing:
     byline: Byline | None
 
 
-def filed(line: str) -> Filing | None:
-    """What a line says of where its text is filed; None for any other line, of a text about a text as well."""
-    if len(line) > MAX_FILED or not (folded := fold(line)).startswith(words("self_references")):
+def filed(line: str, folded: str) -> Filing | None:
+    """What a line (`folded` as by `fold`) says of where its text is filed; None for any other line, of a text about a
+    text as well."""
+    if len(line) > MAX_FILED or not folded.startswith(words("self_references")):
         return None
     said = set(folded.split())
     days = find_dates(line)

@@ -101,7 +101,7 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
         byline = named if dateline or (named and named.bare and not find_dates(plain)) else byline
     if byline and folded.partition(" ")[0] in words("page_makers"):
         byline = None  # `Theme by Ada Muster`
-    if filing := filed(text):
+    if filing := filed(text, folded):
         byline, dateline = filing.byline or byline, filing.dateline or dateline
     shape = _shape(text, tokens, ends)
     return Traits(

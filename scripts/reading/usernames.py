@@ -8,7 +8,7 @@ from functools import cache
 from scripts.reading.datelines import TIME, date_words
 from scripts.reading.dates import find_dates
 from scripts.reading.names import first_names, is_common, is_no_name
-from scripts.reading.phrases import fold, phrases, words
+from scripts.reading.phrases import DIGIT, fold, phrases, words
 
 TRIMMED = " \t:|·•–—-/,"
 WORD = re.compile(r"[^\W_]+")
@@ -47,7 +47,7 @@ def user(text: str, labelled: bool = False) -> tuple[str, str] | None:
 def user_with_day(line: str) -> str | None:
     """`Posted on 3. Mai 2020 by wolkenfee`, `WolkenFee 3. Mai 2020`: any one name behind a word such as "von", or one
     that no language has as a word, where nothing else than a day is left."""
-    days = find_dates(line)
+    days = find_dates(line) if DIGIT.search(line) else []
     if len(days) != 1:
         return None
     rest = TIME.sub(" ", f"{line[:days[0].start]} {line[days[0].end:]}")

@@ -3,6 +3,7 @@ import pytest
 
 from scripts.reading import read
 from scripts.reading.filing import filed, without_catchwords
+from scripts.reading.phrases import fold
 
 TITLE = "Die Fähre am Wehr fährt wieder"
 TEXT = ["Die Fähre am Wehr fährt seit gestern wieder, nachdem der Fährmann den Motor und das Seil erneuert hat.",
@@ -58,7 +59,7 @@ def test_it_may_stand_below_links_but_not_below_what_readers_say():
     "Die Fähre wurde am 3. Mai 2020 von Petra Probe geschrieben und getauft.",
 ])
 def test_what_tells_of_texts_is_no_filing(line):
-    assert filed(line) is None
+    assert filed(line, fold(line)) is None
 
 
 def test_the_day_of_a_change_is_none_of_publication():
@@ -74,4 +75,4 @@ def test_catchwords_are_cut_off_only_behind_an_author_and_a_day():
 @pytest.mark.parametrize("piece", ["Dieser Beitrag von ", "Autor ", "von A ", "Tags "])
 def test_endless_lines_are_read_in_one_go(piece):
     line = "Dieser Beitrag wurde " + piece * 40_000
-    assert filed(line) is None and without_catchwords(line) == line
+    assert filed(line, fold(line)) is None and without_catchwords(line) == line
