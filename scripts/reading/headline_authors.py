@@ -31,7 +31,7 @@ def author_behind(title: str, told: frozenset[str]) -> tuple[str, str] | None:
     """A headline that a corpus runs on into its author, whom the text (its words, folded, are `told`) does not name:
     `Markt is weer open Ada Muster`, `Markt is weer open ABC`; as the headline and the name or code."""
     match = _run_on().match(title)
-    if not match or fold(match["before"]) in glue_and_roles() or fold(match["name"].split()[-1]) in told:
+    if not match or fold(match["before"]) in _leads_to_names() or fold(match["name"].split()[-1]) in told:
         return None
     name = match["name"]
     known = (CODE.fullmatch(name) and not is_agency(name)) or (
@@ -40,7 +40,7 @@ def author_behind(title: str, told: frozenset[str]) -> tuple[str, str] | None:
 
 
 @cache
-def glue_and_roles() -> frozenset[str]:
+def _leads_to_names() -> frozenset[str]:
     """Words behind which a name belongs to the headline: `van Ada Muster`, `burgemeester Ada Muster`."""
     return frozenset((*words("function_words"), *words("roles"), *words("offices"), *words("name_particles")))
 
