@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scripts.model import UNKNOWN, Field
-from scripts.reading.biographies import introduced, is_of_a_book, is_subject
+from scripts.reading.biographies import author_boxes, introduced, is_of_a_book, is_subject
 from scripts.reading.biographies import spoken as spoken_of
 from scripts.reading.closings import is_greeting
 from scripts.reading.credits import with_office
 from scripts.reading.dating import filings
 from scripts.reading.endings import endings
 from scripts.reading.headline_authors import author_in_headline
+from scripts.reading.interviews import interviewers
 from scripts.reading.names import (
     family_name,
     first_names,
@@ -85,6 +86,8 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
         return Field(tuple(lone), "explicit", min(lone.values()))
     if box := introduced(traits, labels, top):
         return Field(box[0], "explicit", traits[box[1]].passage.line)
+    for index, name in interviewers(traits, labels):
+        return Field((name,), "explicit", traits[index].passage.line)
     told = spoken_of(trait.text for trait, label in zip(traits, labels, strict=True) if label in ("lede", "body"))
     headed = {name: traits[index].passage.line for index in reversed(range(top, foot))
               if (labels[index] in HEADS or (labels[index] == "lede" and traits[index].shape != PROSE))
@@ -92,6 +95,13 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
     if len(headed) == 1:  # several parts by several people have several authors, or tell of several works
         return Field(tuple(headed), "explicit", *headed.values())
     return within(traits, [index for index, label in enumerate(labels) if label in ("lede", "body")], foot)
+
+
+def author_lines(traits: Sequence[Traits], labels: Sequence[str]) -> tuple[int, ...]:
+    """Indices of the lines that say who wrote a text by their place alone: boxes, signatures, names below the title,
+    and who held an interview."""
+    return (*author_boxes(traits, labels), *_signatures(traits, labels), *_below_title(traits, labels),
+            *(index for index, _ in interviewers(traits, labels)))
 
 
 def _is_of_the_site(traits: Sequence[Traits], index: int) -> bool:
@@ -102,7 +112,7 @@ def _is_of_the_site(traits: Sequence[Traits], index: int) -> bool:
     return any(i != index and fold(name) in trait.folded.split() for i, trait in enumerate(traits))
 
 
-def signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]:
+def _signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]:
     """Indices of the lines right below a text that sign it: names of people of whom it does not speak, or codes."""
     text = [index for index, label in enumerate(labels) if label in TEXT]
     if not text:
@@ -118,7 +128,7 @@ def signatures(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]
             yield index
 
 
-def below_title(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]:
+def _below_title(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[int]:
     """The index of a line right below the title, or between the first paragraph and the second, that is nothing but
     people's names, nowhere else in the text."""
     title = next((index for index, label in enumerate(labels) if label == "title"), None)

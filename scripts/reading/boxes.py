@@ -23,6 +23,8 @@ SHORT_OWN = 0.5        # the same share as OWN for such a line, which may be the
 MANY_NOTICES = 3       # paragraphs in the words of notices, half of all, from which the text is about these
 MIN_ANNOUNCING = 5     # words of a line that announces a list of the text
 MAX_MARKER_WORDS = 5   # a longer marker names the offered article itself
+LITTLE = 40            # content words above the text: a notice
+MENU = 4               # short lines above and below an entry of a menu
 ENOUGH_WORDS = 100     # content words after which that share can be asked for; less for a shorter text
 GOES_ON = 0.09         # share of content words that the text has used before: half of what its own paragraphs reach,
 #                        more than nine in ten paragraphs about something else do
@@ -139,6 +141,12 @@ def _listed_headings(traits: Sequence[Traits]) -> Iterator[int]:
         start = index + 1
 
 
+def _is_in_menu(traits: Sequence[Traits], marker: int) -> bool:
+    """True among short lines, above which a notice may stand, but no text."""
+    around = [*traits[max(0, marker - MENU):marker], *traits[marker + 1:marker + 1 + MENU]]
+    return len(around) == 2 * MENU and all(trait.shape == SHORT for trait in around)
+
+
 def _are_teasers(traits: Sequence[Traits]) -> bool:
     """True for titles, each with one short paragraph below it: the headings of a text are shorter, its parts longer."""
     free = [trait for trait in traits if not trait.verdict]
@@ -180,7 +188,7 @@ def _end(traits: Sequence[Traits], marker: int, before: set[str]) -> int:
     while stretch < len(traits) and traits[stretch].verdict not in (READ_ON, OTHER_NEWS, COMMENTS):
         stretch += 1
     prose = [trait for trait in traits[index:stretch] if trait.shape == PROSE and not trait.verdict]
-    if not before:
+    if not before or (len(before) < LITTLE and prose and _is_in_menu(traits, marker)):
         return marker + 1
     if not prose:
         return index

@@ -51,6 +51,10 @@ class Writer:
             self._parts.append(text)
             self._length += len(text)
 
+    @property
+    def empty(self) -> bool:
+        return not self._length
+
     def start(self, kind: str, target: str | None = None) -> None:
         self._open.append((kind, target, self._length))
 

@@ -65,7 +65,7 @@ def _claimed(trait: Traits, outside: bool) -> Iterator[str]:
         yield from _name(match["name"])
     elif outside and not phrases("picture_agencies").count(trait.folded):
         for date in find_dates(text)[:1]:
-            text = f"{text[:date.start]}{date.value[:4]}"  # a day says as much as a year
+            text = f"{_before_day().sub(' ', text[:date.start])}{date.value[:4]}"  # a day says as much as a year
         claim = next((match for pattern in CLAIMS if (match := pattern.fullmatch(text.strip()))), None)
         if claim:
             yield from _name(claim["name"])
@@ -90,6 +90,12 @@ def _name_end() -> re.Pattern[str]:
     words_behind = alternatives("imprint_words")
     return re.compile(rf"\s*(?:!(?!\s[A-ZÄÖÜ])|[|·•;:?(“”»«\"]|\s[–—-]\s|(?<=[^\W\d_]{{4}})\.(?:\s|$)"
                       rf"|,?\s*\b(?i:{words_behind})(?!\w)).*")
+
+
+@cache
+def _before_day() -> re.Pattern[str]:
+    """`Musterbote vom 3. Mai 2020`, `Musterbode van 3 mei 2020`: the day of its printed edition."""
+    return re.compile(rf"(?i)\s+(?:{alternatives('edition_of')})\s*$")
 
 
 @cache

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scripts.model import TEXT_LABELS
-from scripts.reading.authors import below_title, signatures, uncut_names
-from scripts.reading.biographies import author_boxes
+from scripts.reading.authors import author_lines, uncut_names
 from scripts.reading.boxes import set_aside
 from scripts.reading.headings import (
     MAX_HEADING,
@@ -102,7 +101,7 @@ def label(traits: Sequence[Traits]) -> Labelled:
         if headline.kicker is not None:
             labels[headline.kicker] = "kicker"
     _mark_lede(traits, labels)
-    for index in [*author_boxes(traits, labels), *signatures(traits, labels), *below_title(traits, labels)]:
+    for index in author_lines(traits, labels):
         labels[index] = "byline"
     return Labelled(tuple(labels), headline)
 

@@ -16,7 +16,7 @@ from scripts.reading.company import traits
 from scripts.reading.datelines import PUBLISHED
 from scripts.reading.description import Draft, describe
 from scripts.reading.drafting import draft
-from scripts.reading.elements import HEADING
+from scripts.reading.elements import HEADING, LIST_ITEM
 from scripts.reading.header import Header
 from scripts.reading.headline import Headline, find_headline
 from scripts.reading.labelling import LABEL_OF, Labelled, label
@@ -33,6 +33,7 @@ for library in ("trafilatura", "htmldate"):  # what they think of a page is noth
 
 MAX_BYLINE = 120
 MIN_CONTAINED = 30      # characters from which a block may be a part of what was extracted
+DASHED = re.compile(r"[–—-]\s+\S")
 NOT_WORD = re.compile(r"\W+")
 ANCHOR = re.compile(r"<a\s[^>]{0,200}\b(?:name|id)=", re.I)
 MIN_EXTRACTED = 600     # characters of paragraphs, and their share of what the rules for raw text find: with less,
@@ -75,8 +76,8 @@ def _extracted(source: str) -> tuple[frozenset[str], str]:
         return frozenset(), ""
     if document is None or document.body is None:
         return frozenset(), ""
-    parts = [folded("".join(node.itertext())) for node in document.body.iter()
-             if isinstance(node.tag, str) and node.tag not in ("body", "list", "table", "row")]
+    parts = [folded((" " if node.tag == "row" else "").join(node.itertext())) for node in document.body.iter()
+             if isinstance(node.tag, str) and node.tag not in ("body", "list", "table")]
     return frozenset(filter(None, parts)), " ".join(folded(text) for text in document.body.itertext())
 
 
@@ -98,6 +99,7 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
     whole = NOT_WORD.sub("", whole)
     taken = [folded(t.text) in parts or (t.size >= MIN_CONTAINED and NOT_WORD.sub("", t.text.casefold()) in whole)
              for t in every]
+    taken = _with_lists(seen, every, taken)
     by_rules = label(every)
     took, found = _size(every, taken), _size(every, [name in TEXT_LABELS for name in by_rules.labels])
     if took < min(MIN_SHARE * found, MIN_EXTRACTED):
@@ -126,6 +128,22 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
     if title:
         _mark_lede(seen, every, labels, title.index)
     return Labelled(tuple(labels), Headline(title.index, title.text) if title else None), title
+
+
+def _with_lists(seen: Sequence[Seen], every: Sequence[Traits], taken: Sequence[bool]) -> list[bool]:
+    """Which blocks are taken, with the entries of lists among paragraphs that are: the extractor leaves some out."""
+    before = {block.part: index for index, block in reversed([*enumerate(seen)]) if taken[index]}
+    behind = {block.part: index for index, block in enumerate(seen) if taken[index]}
+    return [is_taken or (
+        before.get(block.part, index) < index < behind.get(block.part, index) and not trait.verdict
+        and (block.element.kind == LIST_ITEM or bool(DASHED.match(trait.text))) and not _is_link(block))
+        for index, (block, trait, is_taken) in enumerate(zip(seen, every, taken, strict=True))]
+
+
+def _is_link(block: Seen) -> bool:
+    """True for a block that is a link for the greater part."""
+    linked = sum(span.end - span.start for span in block.element.spans if span.kind == "link")
+    return 2 * linked > len(block.element.passage.text)
 
 
 def _mark_lede(seen: Sequence[Seen], every: Sequence[Traits], labels: list[str], title: int) -> None:

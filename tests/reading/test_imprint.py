@@ -19,7 +19,8 @@ def only(*lines):
     ("© 2020 HALLO! Verlag GmbH & Co. KG", "HALLO! Verlag GmbH & Co. KG"),
     ("© 2020 Strombote AG Pflichtangaben", "Strombote AG"), ("© 2020 Strombote Impressum Datenschutz", "Strombote"),
     ("© 2020 Amt für Fähren, Flöße und Furten", "Amt für Fähren, Flöße und Furten"),
-    ("© Der Strombote 03.05.2020 12:10", "Der Strombote"),
+    ("© Der Strombote 03.05.2020 12:10", "Der Strombote"), ("©Strombote vom 03.05.2020/eb", "Strombote"),
+    ("© Strombode van 3 mei 2020", "Strombode"),
     ("Dieser Artikel erschien zuerst im „Stromboten“.", "Stromboten"),
     ("Dit artikel verscheen eerder in De Veerboot.", "De Veerboot"),
 ])

@@ -1,12 +1,15 @@
 """Saved pages: which heading is the title, which day and whose name belong to the article."""
 import pytest
+from lxml.html import document_fromstring
 
 from scripts.reading import read
+from scripts.reading.visible import visible
 
 EDITIONS = ("de", "nl")
 TEXT = ("<p>Im Stadtpark stehen seit Freitag zwölf neue Bänke, gezimmert von Lehrlingen der Berufsschule am Wall.</p>"
         "<p>Bezahlt hat die Bänke der Bürgerverein mit dem Erlös eines Flohmarkts, wie der Vorsitzende sagte.</p>"
         "<p>Im nächsten Jahr will der Verein auch die Papierkörbe erneuern, wenn wieder genug Geld da ist.</p>")
+OTHER = TEXT.replace("Bänke", "Tische").replace("Papierkörbe", "Lampen")
 
 
 def page(head: str, body: str):
@@ -115,3 +118,41 @@ def test_the_day_that_a_page_states_goes_before_one_that_a_library_guesses():
     far = "<p>Drucken</p>" * 12
     article = page("", f"<h1>Neue Bänke</h1>{TEXT}{far}<div>Quelle VERÖFFENTLICHT AM 07.06.2020</div><ul>{dates}</ul>")
     assert article.date.value == "2020-06-07"
+
+
+def test_a_row_of_a_table_is_one_line():
+    table = ("<table><tr><th>Bank</th><th>Preis</th><th>Holz</th></tr><tr><td>am&nbsp;Teich</td><td>370 €&nbsp;</td>"
+             "<td><b>Eiche</b></td></tr><tr><td>am Wall</td><td></td><td>Lärche</td></tr></table>")
+    blocks = page("", f"<h1>Neue Bänke</h1><article>{TEXT}{table}{OTHER}</article>").blocks
+    rows = [block.text for block in blocks if " | " in block.text]
+    assert rows == ["Bank | Preis | Holz", "am\xa0Teich | 370 € | Eiche", "am Wall | Lärche"]
+
+
+def test_a_table_that_lays_out_a_page_is_no_row():
+    blocks = page("", f"<table><tr><td><p>Start</p></td><td><h1>Neue Bänke</h1>{TEXT}</td></tr></table>").blocks
+    assert len(blocks) == 3
+
+
+@pytest.mark.parametrize(("frame", "framed"), [
+    ("class='widget'", True), ("id='comments'", True), ("class='left sidebar'", True), ("class='breadcrumbs'", True),
+    ("class='widgets-and-more'", False), ("class='text'", False),
+])
+def test_what_templates_call_a_frame_is_one_unless_it_holds_most_of_the_page(frame, framed):
+    said = "Ein Leser meinte dazu: Die Bänke am Teich sind viel zu weit weg vom Spielplatz, finden wir."
+    around = document_fromstring(f"<main>{TEXT}<div {frame}><p>{said}</p></div>{OTHER}</main>")
+    assert [seen.furniture for seen in visible(around, 1) if seen.element.passage.text == said] == [framed]
+    assert not any(seen.furniture for seen in visible(document_fromstring(f"<div {frame}>{TEXT}</div>"), 1))
+
+
+def test_what_templates_call_a_caption_is_one():
+    said = "Zwölf Bänke stehen am Teich, und die Lehrlinge der Berufsschule sitzen auf der letzten von ihnen."
+    found = page("", f"<h1>Neue Bänke</h1>{TEXT}<p class='wp-caption-text'>{said}</p>{OTHER}")
+    assert [line.label for line in found.lines if line.text == said] == ["caption"]
+
+
+def test_a_list_among_paragraphs_is_text():
+    entries = "".join(f"<li>{place}</li>" for place in ("am Teich", "vor dem Rosenbeet", "an der Brücke"))
+    links = "".join(f"<li><a href='https://parkbote.example/{n}'>Bank {n}</a></li>" for n in range(3))
+    text = f"{TEXT}<ul>{entries}</ul>{OTHER}<ul>{links}</ul>{TEXT.replace('Bank', 'Baum')}"
+    blocks = [block.text for block in page("", f"<h1>Neue Bänke</h1><div>{text}</div>").blocks]
+    assert [block for block in blocks if len(block) < 20] == ["am Teich", "vor dem Rosenbeet", "an der Brücke"]
