@@ -62,7 +62,7 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
     lines = lines[:_end(traits, lines)]
     in_person = _speaks(traits, text)
     run = _bare_run(traits, lines, in_person)
-    greeting, signing, strange = NONE, False, 0
+    greeting, signing, full, strange = NONE, False, False, 0
     for index in lines:
         line = traits[index].text
         if opens(line):
@@ -74,8 +74,10 @@ def endings(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[i
         names = signers(line, before, index in run, in_person)
         sure = signing or before == GREETED
         fits = names and (sure or (not strange and not is_subject(names, known))) and not _is_a_word(names, known)
+        if fits and full and not any(" " in name or first_name(name) in first_names() for name in names):
+            return  # where somebody lives who has signed with the whole name
         if fits and not is_of_a_book(traits, index):
-            signing = True
+            signing, full = True, any(" " in name for name in names)
             yield index, names
         elif signing or strange > 1:
             return

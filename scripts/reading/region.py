@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from scripts.reading.notices import appeals
 from scripts.reading.records import amounts, closing, listed
 from scripts.reading.traits import (
     BOILERPLATE,
@@ -37,6 +38,7 @@ MIN_SHARED = 0.06
 MIN_TO_COMPARE = 3         # paragraphs
 MIN_SAYING = 5             # words of an entry in a list that is no catchword
 MAX_GREETING = 4           # passages
+MIN_TITLE = 3              # words of a title
 MOST_SHARED = 0.1          # share of content words that lines below a text may have in common with it
 REACH, AKIN = 12, 0.2      # passages, and share of content words, for a paragraph that stands apart
 
@@ -96,12 +98,25 @@ def _reach_out(traits: Sequence[Traits], start: int, end: int) -> tuple[int, int
 
 
 def without_greeting(traits: Sequence[Traits], start: int, end: int) -> int:
-    """The start of a stretch without what a site says of itself above an article's date, in other words than its."""
-    day = next((i for i in range(start, min(start + MAX_GREETING, end)) if traits[i].dateline), start)
+    """The start of a stretch without what a site says of itself above an article's date, or its title where that
+    stands twice, in other words than its."""
+    head = range(start, min(start + MAX_GREETING, end))
+    day = next((i for i in head if traits[i].dateline), start)
+    title = next((i for i in head if _is_twice(traits, i)), start)
+    day, most = (day, MOST_SHARED) if day > start else (title, AKIN)
     greeting = frozenset().union(*(trait.stems for trait in traits[start:day]))
     own = frozenset().union(*(trait.stems for trait in traits[day:end]))
     prose = any(trait.shape == PROSE and not trait.verdict for trait in traits[day:end])
-    return day if prose and len(greeting & own) <= MOST_SHARED * len(greeting) else start
+    said = [trait.text for trait in traits[start:day] if trait.shape == PROSE and not trait.verdict]
+    if prose and day == title > start and said and all(map(appeals, said)):
+        return day
+    return day if prose and len(greeting & own) <= most * len(greeting) else start
+
+
+def _is_twice(traits: Sequence[Traits], index: int) -> bool:
+    """True for a line that can be a title right above the same line."""
+    first, below = traits[index], traits[index + 1:index + 2]
+    return first.shape == SHORT and first.words >= MIN_TITLE and any(t.folded == first.folded for t in below)
 
 
 def _without_tail(traits: Sequence[Traits], start: int, end: int) -> int:

@@ -126,7 +126,7 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
     if "body" not in labels:
         return _confirmed(by_rules, data), None
     if title:
-        _mark_lede(seen, every, labels, title.index)
+        _mark_lede(seen, every, labels, title.index, folded(data.description or ""))
     return Labelled(tuple(labels), Headline(title.index, title.text) if title else None), title
 
 
@@ -146,12 +146,15 @@ def _is_link(block: Seen) -> bool:
     return 2 * linked > len(block.element.passage.text)
 
 
-def _mark_lede(seen: Sequence[Seen], every: Sequence[Traits], labels: list[str], title: int) -> None:
-    """Between title and text stands what sums it up, often apart from both: it speaks of the same, others do not."""
+def _mark_lede(seen: Sequence[Seen], every: Sequence[Traits], labels: list[str], title: int,
+               description: str) -> None:
+    """Between title and text stands what sums it up, often apart from both: it speaks of the same, others do not. Or
+    it says what the page's metadata say, too."""
     first = labels.index("body")
     own = frozenset().union(*(trait.stems for trait, name in zip(every, labels, strict=True) if name == "body"))
     for index in range(first - 1, title, -1):
-        if labels[index] == "boilerplate" and not seen[index].furniture and akin(every[index], own):
+        if labels[index] == "boilerplate" and not seen[index].furniture and (
+                folded(every[index].text) == description or akin(every[index], own)):
             labels[index] = "lede"
             return
 

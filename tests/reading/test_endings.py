@@ -32,6 +32,7 @@ def below(text, *lines):
     (THIRD, ["Pastor Jan Proef", "Diakon Ole Probe"], ["Jan Proef", "Ole Probe"]),
     (THIRD, ["Ihr Th. Probe, Pfarrer", "Es grüßen ebenfalls herzlich", "Petra Muster"], ["Th. Probe"]),
     (THIRD, ["Petra Probe, Musterstadt"], ["Petra Probe"]), (FIRST, ["Sem Proef,", "Zomerdam"], ["Sem Proef"]),
+    (FIRST, ["Met vriendelijke groet,", "Sem Proef", "Zomerdam"], ["Sem Proef"]),
     (THIRD, ["Xenja M., Klasse 8"], ["Xenja M."]),
     (THIRD, ["Petra Probe und Xenjo Muster, 9c"], ["Petra Probe", "Xenjo Muster"]),
     (THIRD, ["Die Klassenreporter der 8b, Petra und Ole"], ["Petra", "Ole"]),
