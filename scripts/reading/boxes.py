@@ -130,13 +130,18 @@ def _contents(traits: Sequence[Traits], marker: int) -> Iterator[int]:
 
 
 def _listed_headings(traits: Sequence[Traits]) -> Iterator[int]:
-    """Indices of lists of which an entry is a heading as well: the pages of an article, or the way to it."""
-    lines = {trait.folded for trait in traits if not trait.bullet and trait.shape != PROSE and trait.words > 1}
+    """Indices of lists of which an entry is a heading as well: the pages of an article, or the way to it. What a list
+    within the text takes up from above is the text's own."""
+    lines = {trait.folded: index for index, trait in enumerate(traits)
+             if not trait.bullet and trait.shape != PROSE and trait.words > 1}
+    prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
     start = 0
     for index in range(len(traits) + 1):
         if index < len(traits) and traits[index].bullet and traits[index].shape != PROSE:
             continue
-        if index - start > 1 and any(trait.words > 1 and trait.folded in lines for trait in traits[start:index]):
+        within = prose and prose[0] < start and prose[-1] >= index
+        if index - start > 1 and any(trait.words > 1 and lines.get(trait.folded, -1) > (index if within else -1)
+                                     for trait in traits[start:index]):
             yield from range(start, index)
         start = index + 1
 

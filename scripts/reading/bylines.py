@@ -57,6 +57,8 @@ def find_byline(line: str) -> Byline | None:
     if behind and all(is_agency(part) or SITE.fullmatch(part) for part in NEWSROOMS.split(behind)) \
             and not is_no_name([behind]):
         return Byline(())
+    if behind and _newsroom().fullmatch(behind):
+        return Byline(())
     labelled = bool(match) and match[0].rstrip().endswith(":")
     if labelled and (code := code_behind_label(behind)) and (
             fold(match[0]).split()[0] in words("texts") or INITIALS.fullmatch(behind)):
@@ -205,6 +207,13 @@ def _opening() -> re.Pattern[str]:
                               for key in ("by", "by_role", "texts"))
     return re.compile(rf"(?i)[/(|,\s]*(?:(?:{openings})\s*(?::\s*|\s|$)|(?:{texts})\.\s"
                       rf"|(?:{roles})(?:[/:*_]?-?(?:in|innen)|\(\w{{1,3}}\))?\s*:\s*)")
+
+
+@cache
+def _newsroom() -> re.Pattern[str]:
+    """`der Redaktion`, `Lokalredaktion Musterstadt`: those who work for a paper, not by name."""
+    rooms, articles = alternatives("newsrooms"), alternatives("newsroom_articles")
+    return re.compile(rf"(?i)(?:(?:{articles})\s)?[\w-]*(?:{rooms})|(?:[\w-]*(?:{rooms})\s[\w.-]+)")
 
 
 @cache

@@ -1,15 +1,13 @@
 """What speaks for and against a line above a text being its title, as numbers that can be added up.
 
 No single sign tells a title from the slogan, the crumb trail or the subtitle beside it; together they do. Every sign is
-a yes or no, or a share between 0 and 1, and has one weight: the sum for each line is compared with the sums of the
-others and with `NO_TITLE`. The weights are those of a conditional logit model over the lines of a page, fitted to some
-800 labelled pages of as many sites and held near the values that had been set by hand; which signs to keep was decided
-on pages whose sample the weights had not seen. All are rounded: they hold for the kind of line, not for a page.
+a yes or no, or a share between 0 and 1, and has one weight (`weights.py`): the sum for each line is compared with the
+sums of the others and with `NO_TITLE`.
 """
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from scripts.reading.names import lone_name
 from scripts.reading.phrases import words
@@ -28,52 +26,14 @@ from scripts.reading.traits import (
     Traits,
     glue,
 )
+from scripts.reading.weights import WEIGHTS
 
-WEIGHTS: Mapping[str, float] = {
-    # what it says
-    "shared words": 1.8,           # share of its content words that the text uses as well, alone or in a compound
-    "many shared words": 0.8,      # the same as a number, of at most four
-    "words of the opening": 0.2,   # share of its content words that the first paragraph uses
-    "defined": 2.1,                # one to three words with which the text begins
-    "taken up": 1.5,               # all its words come back in the line below
-    # what it looks like
-    "one word": -1.1, "two words": -1.7, "one word above more": -1.4,
-    "entry of a list": -5.5, "parts between bars": -4.1, "begins small": -2.3,
-    "ends with a point": -2.3, "ends with a colon": -4.2, "ends with a comma": -3.1,
-    "two sentences": -1.5, "sentence": -0.9, "very long": -1.0, "in brackets": -2.0,
-    "section and topic": -1.5,     # "Volleyball | SV Halle", above a longer line
-    "abbreviation": -1.2,          # one word of a few capitals: the paper's
-    "call": 0.9,                   # ends with an exclamation mark
-    "kind of text": -2.4,          # "Kommentar", "Handball", "dpa"
-    "name": -3.0,                  # of somebody whom the text does not name
-    "answered": -3.1,              # a question, and the text begins with somebody speaking
-    "like the subheadings": -0.8,  # ends with the same sign as those in the text: one of them whose title is lost
-    # where it stands
-    "above a caption": -2.5,       # by itself with it: the picture's text once more
-    "at the top": -0.3,
-    "by itself": 2.0,              # blank lines around it, in a document that has any
-    "right below another": -0.8,   # below a line that can be the title: it goes on with that
-    "far from the text": -2.0,     # more than two other lines between them, of at most twenty
-    "in a menu": -1.6,             # last of several short lines without a blank one
-    "one of many": -2.0,           # a few words, as many lines of a long menu
-    "above its particulars": 0.8,  # date and author stand below a title
-    "below a byline": -1.6,
-    "first below a day": 2.4,      # as a diary's entries have it
-    "below a title's particulars": -0.3,
-    "above its second half": 0.6,  # the line below goes on in small letters
-    "explained": 2.5,              # a longer line stands below one that is repeated, or that has a kicker above it
-    "explanation": -3.0,           # and is not the title itself
-    # what repeats it
-    "twice": 0.9, "often": -1.1,
-    "end of a trail": 2.3,         # a trail of crumbs, or a picture's text, ends with the title
-    "trail": -1.9,                 # and is none itself
-}
-NO_TITLE = 0.0
 MANY, FAR, OPENING = 4, 20, 3
 MENU_WORDS, MENU, MANY_ENTRIES = 3, 8, 20  # words of an entry; entries that are no menu yet; that are a long one
 MIN_TITLE_WORDS = 3
 MAX_TRAIL = 4  # passages below a text
 MAX_ABBREVIATION = 5
+MOST_OF_A_PLACE = 4  # words
 MAX_PLAIN, MAX_MENU, MAX_KICKER = 180, 110, 60
 NEAR, MIN_EXPLANATION, LONGER = 2, 7, 1.4
 MIN_COMPOUND, MIN_PART = 8, 5      # letters of a word that may be a compound, and of its last part
@@ -92,6 +52,7 @@ class Zone:
         self.traits, self.top, self.first = traits, top, first
         self.trails = [*traits[top:first], *traits[end:end + MAX_TRAIL]]  # one stands below some texts
         self.text = frozenset().union(*(trait.stems for trait in traits[first:end] if not trait.verdict))
+        self.said = " ".join(trait.folded for trait in traits[top:end] if trait.shape == PROSE)
         self.opening = traits[first] if first < len(traits) else None
         self.parted = any(trait.passage.gap for trait in traits[1:])
         self.free = [index for index in range(top, first) if not traits[index].verdict]
@@ -159,6 +120,9 @@ class Zone:
             map(is_agency, text.split("-")))
         yield "sentence", trait.shape == SENTENCE
         yield "very long", trait.size > MAX_PLAIN
+        yield "place", (trait.words <= MOST_OF_A_PLACE and text[-1].isalnum()
+                        and set(words("name_joints")).isdisjoint(trait.folded.split())
+                        and any(f" {word} {trait.folded} " in self.said for word in words("in_place")))
         yield "name", bool(lone_name(text.partition(",")[0])) and not trait.stems & self.text
         yield "answered", text.endswith("?") and self.opening is not None and self.opening.text[0] in SPEECH
         yield "like the subheadings", (not text[-1].isalnum()

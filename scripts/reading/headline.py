@@ -4,12 +4,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from scripts.languages import languages
-from scripts.reading.evidence import NO_TITLE, Zone
+from scripts.reading.evidence import Zone
 from scripts.reading.glued_days import edge_date
+from scripts.reading.phrases import words
 from scripts.reading.signatures import is_agency
 from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
+from scripts.reading.weights import NO_TITLE
 from scripts.text.sentences import sentences
 
 MAX_TITLE = 300
@@ -64,8 +67,17 @@ def _headline(traits: Sequence[Traits], choice: int) -> Headline:
     glued = edge_date(traits[choice].text)
     whole = glued[1] if glued else traits[choice].text
     text = SITE.sub("", whole)
+    text = _glued_credit().sub("", text)
     text = _without_agency(text if len(text.split()) >= MIN_WORDS else whole).lstrip(BEFORE_TITLE)
     return Headline(choice, text or traits[choice].text, _kicker(traits, choice))
+
+
+@cache
+def _glued_credit() -> re.Pattern[str]:
+    """`Brücke wieder freiFoto: Ada Muster`: what a scrape glued to the title, behind a word that it does not know."""
+    labels = "|".join(sorted({re.escape(entry.capitalize()) for key in ("credits", "texts") for entry in words(key)
+                              if entry.isalpha()}, key=len, reverse=True))
+    return re.compile(rf"(?<=[a-zäöüßé!?\"”“’'])(?:{labels}):\s?\S.*$")
 
 
 def _without_agency(title: str) -> str:

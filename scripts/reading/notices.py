@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scripts.reading.phrases import phrases, words
+from scripts.languages import languages, lexicon
+from scripts.reading.phrases import phrases
 
 ENOUGH = ((300, 2), (1_000, 4))   # words of notices in a text of at most so many characters
 ENOUGH_IN_LONG = 6
@@ -33,18 +34,19 @@ def may_be_notice(text: str, folded: str) -> bool:
 
 def addresses(text: str) -> bool:
     """True where somebody says "you" outside quotation marks."""
-    return _says(text, _readers())
+    return any(_says(text, voices) for _, voices in _voices(text))
 
 
 def appeals(text: str) -> bool:
     """True where somebody speaks of "us" to "you": a page to its readers, where the text around does no such thing. Who
     asks, or says so behind a name and a colon, talks to somebody else."""
-    return not text.endswith("?") and not SPEAKER.match(text) and addresses(text) and _says(text, _page())
+    return not text.endswith("?") and not SPEAKER.match(text) and any(
+        _says(text, readers) and _says(text, page) for page, readers in _voices(text))
 
 
 def _speaks(text: str) -> bool:
     """True where the page says "we" or "you" in its own name."""
-    return _says(text, _page() | _readers())
+    return any(_says(text, page | readers) for page, readers in _voices(text))
 
 
 def _says(text: str, voices: frozenset[str]) -> bool:
@@ -59,11 +61,17 @@ def _says(text: str, voices: frozenset[str]) -> bool:
     return False
 
 
-@cache
-def _page() -> frozenset[str]:
-    return frozenset(words("page_voices"))
+def _voices(text: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The words for "we" and "you" of the languages that a text may be in: "je" is a Dutch you, and a German ever."""
+    said = set(text.casefold().split())
+    shares = [len(said & held) for held, _, _ in _words_by_language()]
+    return [(page, readers) for share, (_, page, readers) in zip(shares, _words_by_language(), strict=True)
+            if share == max(shares)]
 
 
 @cache
-def _readers() -> frozenset[str]:
-    return frozenset(words("reader_voices"))
+def _words_by_language() -> tuple[tuple[frozenset[str], frozenset[str], frozenset[str]], ...]:
+    """The words that hold the sentences of each language together, and its words for "we" and "you"."""
+    keys = ("function_words", "page_voices", "reader_voices")
+    lexicons = [lexicon(tag, "reading") for tag in languages("reading")]
+    return tuple(tuple(frozenset(known.get(key, ())) for key in keys) for known in lexicons)

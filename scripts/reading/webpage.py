@@ -110,6 +110,7 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
     first = next((i for i, t in enumerate(taken) if t and not seen[i].furniture and every[i].size >= 80), 0)
     title = find_title(seen, every, data, first) or _heading_above(seen, every, first)
     above = title.index if title and title.index <= first else 0
+    inner = [i for i, t in enumerate(taken) if t and not seen[i].furniture and every[i].shape == PROSE] or [first]
     labels = []
     for index, (block, trait) in enumerate(zip(seen, every, strict=True)):
         heading = block.element.kind == HEADING
@@ -117,7 +118,9 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
             labels.append("title")
         elif not block.furniture and (block.element.kind == "caption" or trait.verdict == CAPTION):
             labels.append("caption")
-        elif not block.furniture and trait.verdict in (META, BYLINE):
+        elif not block.furniture and trait.verdict in (META, BYLINE) and not (
+                taken[index] and inner[0] < index < inner[-1] and ": " in f"{trait.text} "
+                and not trait.dateline and not trait.byline):
             labels.append(LABEL_OF[trait.verdict])
         elif not taken[index] or block.furniture or trait.verdict in (BOILERPLATE, CONTENTS) or index < above:
             labels.append("boilerplate")

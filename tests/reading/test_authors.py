@@ -87,7 +87,8 @@ def test_dutch_lines_below_a_title(line, names, date):
     "Veröffentlicht am 12. März 2019 von admin", "Geplaatst op 12 maart 2019 door admin", "Petra Probe, Musterstadt",
     "Petra Probe, Bürgermeisterin", "Interview | Petra Probe", "Regie | Petra Probe", "Von dpa",
     "Neue Warte, 12. März 2019", "Gemeinderat | 12. März 2019", "von petra",
-    "Text: Polizeiinspektion Musterstadt/Musterland",
+    "Text: Polizeiinspektion Musterstadt/Musterland", "Von der Redaktion", "Von Redaktion waldbote",
+    "Door onze redactie", "Door redactie Zomerdam", "Von der Onlineredaktion",
 ])
 def test_lines_that_name_nobody_who_wrote(line):
     assert above(line).creator.value is None

@@ -3,9 +3,10 @@ import pytest
 
 from scripts.reading import read
 from scripts.reading.company import traits
-from scripts.reading.evidence import NO_TITLE, WEIGHTS, Zone
+from scripts.reading.evidence import Zone
 from scripts.reading.passages import passages
 from scripts.reading.traits import PROSE
+from scripts.reading.weights import NO_TITLE, WEIGHTS
 
 TEXT = ("Die Fähre über den Strom fährt ab Montag wieder, denn die Reederei hat den Motor repariert und geprüft.",
         "Wer mit der Fähre übersetzen will, zahlt künftig zwei Münzen mehr, sagte Kapitänin Enna Bootsfrau am Steg.",

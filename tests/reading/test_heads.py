@@ -24,6 +24,18 @@ def test_the_title_is_found_beside_other_lines(head):
     assert article(*head, *TEXT).title.value == TITLE
 
 
+@pytest.mark.parametrize("line", [
+    TITLE + "Foto: Petra Probe", TITLE + "Bron: redactie Petra Probe", TITLE + "Text: Petra Probe",
+])
+def test_a_credit_glued_to_the_title_is_none_of_it(line):
+    assert article(line, *TEXT).title.value == TITLE
+
+
+def test_a_place_above_the_title_is_none():
+    text = (TEXT[0].replace("Stadt ist", "Stadt bei Bad Beispiel am Wehr ist"), *TEXT[1:])
+    assert article("Bad Beispiel am Wehr", "Bagger räumt Schlick weg", *text).title.value == "Bagger räumt Schlick weg"
+
+
 def test_an_entry_of_a_menu_that_the_page_repeats_is_not_explained_by_the_title():
     menu, trail = "Kontakt und Spenden", f"Musterstadt » {TITLE} nach zwei Wochen"
     found = article("Was ist das?", "FAQs", menu, f"{TITLE} nach zwei Wochen", *TEXT, trail, "Was ist das?", menu)
@@ -54,7 +66,9 @@ def test_a_trail_below_a_text_is_none_of_it():
 
 @pytest.mark.parametrize(("lines", "day"), [
     (("Datum zondag 12 april 2015 om 14:00",), None), (("Datum: 12. April 2015", "Ort: Hafen am Kanal"), None),
-    (("Uitslag 2 - 1", "Datum 12 april 2015"), None), (("Datum: 12. April 2015",), "2015-04-12"),
+    (("Uitslag 2 - 1", "Datum 12 april 2015"), None),
+    (("Datum: 12. April 2015 um 20:47 Uhr", "Alarmierungsart: Sirene", "Einsatzort: Kanal"), None),
+    (("Soort melding: brand", "Datum: 12 april 2015"), None), (("Datum: 12. April 2015",), "2015-04-12"),
     (("Musterwarte April 2015 | | Kategorie: Hafen und Kanal | 12.04.2015",), "2015-04-12"),
     (("April 2015",), "2015-04"), (("april 2015", "Beeld: Roos Zomaar"), "2015-04"),
     (("Hafen", "April 2015"), None),

@@ -2,7 +2,7 @@
 import pytest
 
 from scripts.reading import read
-from scripts.reading.notices import is_notice
+from scripts.reading.notices import addresses, is_notice
 from scripts.reading.phrases import fold
 
 NOTICES = [
@@ -29,6 +29,15 @@ def test_a_notice_is_the_pages(text):
 @pytest.mark.parametrize("text", NEWS)
 def test_news_about_the_same_is_the_articles(text):
     assert not is_notice(text, fold(text))
+
+
+@pytest.mark.parametrize(("text", "you"), [
+    ("Die Brücke ist schöner denn je, je nach Wetter.", False), ("Das ist je nach Lage auch für Sie ein Umweg.", True),
+    ("De brug is mooier dan ooit, als je er van een afstand naar kijkt.", True), ("Dat geldt ook voor u.", True),
+    ("Die Gondel fährt um die u-förmige Kurve und dann in den Tunnel.", False),
+])
+def test_the_words_for_you_are_those_of_the_language(text, you):
+    assert addresses(text) == you
 
 
 AROUND = ["Der Rat der Stadt will die Brücke über den Bach im kommenden Jahr sanieren, sagte sie gestern.",
