@@ -139,8 +139,8 @@ def _listed_headings(traits: Sequence[Traits]) -> Iterator[int]:
     for index in range(len(traits) + 1):
         if index < len(traits) and traits[index].bullet and traits[index].shape != PROSE:
             continue
-        within = prose and prose[0] < start and prose[-1] >= index
-        if index - start > 1 and any(trait.words > 1 and lines.get(trait.folded, -1) > (index if within else -1)
+        own = range(prose[0], start) if prose and prose[0] < start and prose[-1] >= index else ()
+        if index - start > 1 and any(trait.words > 1 and trait.folded in lines and lines[trait.folded] not in own
                                      for trait in traits[start:index]):
             yield from range(start, index)
         start = index + 1

@@ -21,6 +21,7 @@ from scripts.reading.names import (
     joint_pattern,
     name_pattern,
     without_order,
+    without_role,
 )
 from scripts.reading.phrases import alternatives, fold, words
 from scripts.reading.signatures import code_behind_label, codes_of, is_agency
@@ -53,17 +54,15 @@ def find_byline(line: str) -> Byline | None:
     if codes is not None:
         return Byline(codes)
     match = _opening().match(line)
-    behind = line[match.end():].strip(TRIMMED) if match else ""
-    if behind and all(is_agency(part) or SITE.fullmatch(part) for part in NEWSROOMS.split(behind)) \
-            and not is_no_name([behind]):
-        return Byline(())
-    if behind and _newsroom().fullmatch(behind):
+    behind = without_role(line[match.end():].strip(TRIMMED)) if match else ""
+    if behind and (_newsroom().fullmatch(behind) or (not is_no_name([behind]) and all(
+            is_agency(part) or SITE.fullmatch(part) for part in NEWSROOMS.split(behind)))):
         return Byline(())
     labelled = bool(match) and match[0].rstrip().endswith(":")
     if labelled and (code := code_behind_label(behind)) and (
             fold(match[0]).split()[0] in words("texts") or INITIALS.fullmatch(behind)):
         return Byline((code,))
-    found = _named(line[match.end():], " " in match[0].strip(), labelled) if match else None
+    found = _named(without_role(line[match.end():]), " " in match[0].strip(), labelled) if match else None
     if found and (labelled or fold(match[0]) not in words("texts") or all(map(is_person, found.names))):
         return found
     for form in (_text_behind_picture(), _bare_role()) if ": " in line else ():

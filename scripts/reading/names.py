@@ -71,6 +71,13 @@ def without_order(name: str) -> str:
     return before if " " in before and ORDER.fullmatch(last) and not before.isupper() else name
 
 
+def without_role(text: str) -> str:
+    """`Sportredakteur Ada Muster`, `NRC-redacteur Ada Muster` -> `Ada Muster`: for which section or paper somebody
+    whose first name is known writes is no part of a name."""
+    match = _role().match(text)
+    return text[match.end():] if match and text[match.end():].split()[0].strip(",") in first_names() else text
+
+
 def lone_names(line: str) -> tuple[str, ...]:
     """The names of a line that holds nothing else, each with a first name that is known; else none."""
     if len(line) > MAX_LONE_NAMES:
@@ -139,6 +146,14 @@ def name_pattern() -> re.Pattern[str]:
 def joint_pattern() -> re.Pattern[str]:
     joints = "|".join(re.escape(word) for word in words("name_joints"))
     return re.compile(rf"(?i)\s*(?:,|;|&|\+|/)\s*|\s+(?:{joints})\s+(?:(?:{alternatives('by_glued')})\s+)?")
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """A role, alone, behind a paper or a section and a hyphen, or as the last part of a word."""
+    roles, sections, ours = (alternatives(*keys) for keys in (
+        ("roles", "byline_roles"), ("sections",), ("newsroom_articles",)))
+    return re.compile(rf"(?i)(?:(?:{ours})\s)?(?:[\w.]+-)?\w*(?:{roles})(?:\s(?:{sections}))?\s(?=[^\W\d_])")
 
 
 @cache

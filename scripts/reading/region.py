@@ -98,19 +98,18 @@ def _reach_out(traits: Sequence[Traits], start: int, end: int) -> tuple[int, int
 
 
 def without_greeting(traits: Sequence[Traits], start: int, end: int) -> int:
-    """The start of a stretch without what a site says of itself above an article's date, or its title where that
-    stands twice, in other words than its."""
+    """The start of a stretch without what a site says of itself above an article's date in other words than its,
+    or asks of its readers above a title that stands twice."""
     head = range(start, min(start + MAX_GREETING, end))
     day = next((i for i in head if traits[i].dateline), start)
     title = next((i for i in head if _is_twice(traits, i)), start)
-    day, most = (day, MOST_SHARED) if day > start else (title, AKIN)
+    said = [trait.text for trait in traits[start:title] if trait.shape == PROSE and not trait.verdict]
+    if day == start and said and all(map(appeals, said)):
+        return title
     greeting = frozenset().union(*(trait.stems for trait in traits[start:day]))
     own = frozenset().union(*(trait.stems for trait in traits[day:end]))
     prose = any(trait.shape == PROSE and not trait.verdict for trait in traits[day:end])
-    said = [trait.text for trait in traits[start:day] if trait.shape == PROSE and not trait.verdict]
-    if prose and day == title > start and said and all(map(appeals, said)):
-        return day
-    return day if prose and len(greeting & own) <= most * len(greeting) else start
+    return day if prose and len(greeting & own) <= MOST_SHARED * len(greeting) else start
 
 
 def _is_twice(traits: Sequence[Traits], index: int) -> bool:

@@ -29,6 +29,10 @@ def test_those_who_are_named_for_something_else_wrote_nothing(line):
 
 
 @pytest.mark.parametrize(("line", "names"), [
+    ("Von Sportredakteurin Petra Probe", ("Petra Probe",)), ("Von WARTE-Redakteurin Petra Probe", ("Petra Probe",)),
+    ("Door onze stagiaire Roos Zomaar", ("Roos Zomaar",)), ("Door chef sport Jan Proef", ("Jan Proef",)),
+    ("Von dpa-Korrespondentin Petra Probe", ("Petra Probe",)), ("Von Redaktionsleiter Jan Proef", ("Jan Proef",)),
+    ("Von Petra Probe und unseren Agenturen", ("Petra Probe",)), ("Door Jan Proef met persbureaus", ("Jan Proef",)),
     ("Autorin: Petra Probe", ("Petra Probe",)), ("Journalist: Jan Proef", ("Jan Proef",)),
     ("Nachruf von Petra Probe", ("Petra Probe",)), ("Interview door Roos Zomaar", ("Roos Zomaar",)),
     ("Von Petra Probe, Freie Warte", ("Petra Probe",)), ("Von Petra Probe, Bad Beispiel", ("Petra Probe",)),

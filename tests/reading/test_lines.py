@@ -71,14 +71,14 @@ def test_no_date_lines(line):
     ("Column door Joris van Voorbeeld van de Dorpswinkel, een adviesbureau.", ("Joris van Voorbeeld",)),
     ("(abc)", ("abc",)),
     ("(dpa/abc)", ("abc",)),
-    ("(dpa)", ()),
+    ("(dpa)", ()), ("Von der Redaktion", ()), ("Door Redactie", ()),
 ])
 def test_bylines(line, names):
     assert find_byline(line).names == names
 
 
 @pytest.mark.parametrize("line", [
-    "Von Köln nach Bonn", "Von der Redaktion", "Von wegen", "Von Januar bis März", "Door de week", "Door Redactie",
+    "Von Köln nach Bonn", "Von wegen", "Von Januar bis März", "Door de week", "Von der Redaktion empfohlen",
     "(siehe oben)", "(ABC)", "Text: siehe unten", "Von Berlin aus ist alles nah", "Interview mit dem Rat",
     "Von Ada Muster stammt die Idee",
 ])
