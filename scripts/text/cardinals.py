@@ -160,7 +160,7 @@ def clean(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if len(token.text) > LONGEST:
         return False
-    if len(token.text) > 2 and token.text[0] == "0" and token.text.isdigit() and token.text.strip("0"):
+    if len(token.text) > 2 and token.text[0] == "0" and token.text.isdecimal() and token.text.strip("0"):
         return False
     if at and tokens[at - 1].end == token.start:
         before = tokens[at - 1]

@@ -93,7 +93,7 @@ def _suffix_end(tokens: list[Token], at: int, words: Vocabulary) -> int | None:
 
 def _small(tokens: list[Token], at: int, limit: int) -> int | None:
     token = tokens[at]
-    if token.kind == "number" and token.text.isdigit() and len(token.text) <= 2 and clean(tokens, at) \
+    if token.kind == "number" and token.text.isdecimal() and len(token.text) <= 2 and clean(tokens, at) \
             and 0 < int(token.text) <= limit:
         return int(token.text)
     return None
@@ -157,7 +157,7 @@ def _day_month(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, ob
         end, pair = at + 1, (int(partial[1]), int(partial[2]))
     elif at + 2 < len(tokens) and tokens[at + 1].text in ("/", words.dates.get("day_month_mark")) \
             and tokens[at + 2].start == tokens[at + 1].end and _small(tokens, at, 31) \
-            and tokens[at + 2].text.isdigit() and len(tokens[at + 2].text) <= 2:
+            and tokens[at + 2].text.isdecimal() and len(tokens[at + 2].text) <= 2:
         end, pair = at + 3, (int(token.text), int(tokens[at + 2].text))
         if tokens[at + 1].text == "/" and pair[0] < pair[1]:
             return None  # 1/5 is a fifth

@@ -22,7 +22,7 @@ def date(text: str, tokens: list[Token], at: int, words: Vocabulary, now: Refere
     end, first = found
     between = words.find_back("date_between", tokens, at)
     joiner = words.find("date_between_joiners" if between else "date_range_joiners", tokens, end)
-    if joiner and first.low is None:
+    if joiner and joiner[0] < len(tokens) and first.low is None:
         second = _moment(tokens, joiner[0], words, now)
         if second and second[1].low is None and (first.value is None or second[1].value is None
                                                  or first.value < second[1].value):

@@ -127,12 +127,12 @@ def _is_code(tokens: list[Token], at: int) -> bool:
     text = tokens[at].text
     before = tokens[at - 1] if at else None
     return before is not None and before.kind == "word" and any(map(str.isupper, before.text[1:])) \
-        and any(map(str.islower, before.text)) and len(text) <= 4 and text.isdigit()
+        and any(map(str.islower, before.text)) and len(text) <= 4 and text.isdecimal()
 
 
 def _is_ordinal(tokens: list[Token], at: int, end: int, words: Vocabulary) -> bool:
     """True where "3." is the third: the language writes ordinals so, and the sentence goes on behind the point."""
-    if "." not in words.values.get("ordinal_marks", ()) or end + 1 >= len(tokens) or not tokens[at].text.isdigit():
+    if "." not in words.values.get("ordinal_marks", ()) or end + 1 >= len(tokens) or not tokens[at].text.isdecimal():
         return False
     following = tokens[end + 1]
     if following.kind != "word" or (len(tokens[at].text) > 2 and len(tokens[at].text) != 3):
@@ -142,7 +142,7 @@ def _is_ordinal(tokens: list[Token], at: int, end: int, words: Vocabulary) -> bo
 
 def _minutes(tokens: list[Token], at: int) -> int:
     """The token after the minutes of "18 Uhr 12"."""
-    if at < len(tokens) and tokens[at].kind == "number" and tokens[at].text.isdigit() and len(tokens[at].text) <= 2:
+    if at < len(tokens) and tokens[at].kind == "number" and tokens[at].text.isdecimal() and len(tokens[at].text) <= 2:
         return at + 1
     return at
 
@@ -200,7 +200,7 @@ def _share(text: str, tokens: list[Token], at: int, number: Numeral, words: Voca
     """"1 van de 3", "één op de twintig": a part of a whole, below one."""
     joiner = words.find("out_of", tokens, number.end)
     whole = numeral(tokens, joiner[0], words) if joiner and joiner[0] < len(tokens) else None
-    if not whole or whole.article or not number.value < whole.value <= 1000 or unit_after(tokens, whole, words) \
+    if not whole or whole.article or not 0 <= number.value < whole.value <= 1000 or unit_after(tokens, whole, words) \
             or number.value != number.value.to_integral_value():
         return None
     return whole.end, stated(text, tokens, at, whole.end, "number", words, value=rounded(number.value / whole.value))

@@ -56,7 +56,7 @@ def _fraction(tokens: list[Token], found: Numeral, at: int, words: Vocabulary) -
     if whole and following.kind == "word" and (part := vulgar(following.text)) is not None:
         return Numeral(end + 1, value + part, digits=True)
     if whole and found.digits and following.kind == "number" and clean(tokens, end) \
-            and (under := _slash(tokens, end + 1, words)) and following.text.isdigit():
+            and (under := _slash(tokens, end + 1, words)) and following.text.isdecimal():
         part = Decimal(following.text) / under[1]
         return Numeral(under[0], rounded(value + part), digits=True) if part < 1 else None
     if found.digits and following.text == "^":
@@ -106,7 +106,7 @@ def _power(tokens: list[Token], found: Numeral, words: Vocabulary) -> Numeral | 
     sign = 1
     while at < len(tokens) and tokens[at].text in "+-" and at < found.end + 3:
         sign, at = -sign if tokens[at].text == "-" else sign, at + 1
-    if at >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) > 2 or not 0 < found.value < 10000:
+    if at >= len(tokens) or not tokens[at].text.isdecimal() or len(tokens[at].text) > 2 or not 0 < found.value < 10000:
         return None
     return Numeral(at + 1, rounded(found.value ** (sign * int(tokens[at].text))), digits=True)
 
@@ -141,7 +141,7 @@ def _slash(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, Decima
     if at + 1 >= len(tokens) or tokens[at].text not in "/⁄" or tokens[at + 1].kind != "number":
         return None
     (_, end, *_), below = tokens[at], tokens[at + 1]
-    if below.start != end or not below.text.isdigit() or tokens[at - 1].end != tokens[at].start \
+    if below.start != end or not below.text.isdecimal() or tokens[at - 1].end != tokens[at].start \
             or int(below.text[:5]) not in DENOMINATORS:
         return None
     chained = at + 2 < len(tokens) and tokens[at + 2].text in "/-" and tokens[at + 2].start == below.end

@@ -42,7 +42,7 @@ def split_year(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, ob
     if found := SPLIT_YEAR.fullmatch(tokens[at].text):
         return (at + 1, int(found[1])) if int(found[2]) == int(found[1]) + 1 else None
     first = year(tokens, at, words)
-    if not first or at + 2 >= len(tokens) or tokens[at + 1].text not in "/-" or not tokens[at + 2].text.isdigit() \
+    if not first or at + 2 >= len(tokens) or tokens[at + 1].text not in "/-" or not tokens[at + 2].text.isdecimal() \
             or tokens[at + 2].start != tokens[at].end + 1 or len(tokens[at + 2].text) != 2:
         return None
     return (at + 3, first[1]) if int(tokens[at + 2].text) == (int(first[1]) + 1) % 100 else None
@@ -65,14 +65,14 @@ def short_year(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, ob
     if found := apostrophe_year(tokens, at, words):
         return found
     token = tokens[at]
-    if token.kind == "number" and token.text.isdigit() and len(token.text) == 2 and clean(tokens, at):
+    if token.kind == "number" and token.text.isdecimal() and len(token.text) == 2 and clean(tokens, at):
         return at + 1, int(token.text)
     return None
 
 
 def apostrophe_year(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, object] | None:
     if tokens[at].text in "'’‘" and at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end \
-            and tokens[at + 1].kind == "number" and tokens[at + 1].text.isdigit() and len(tokens[at + 1].text) == 2:
+            and tokens[at + 1].kind == "number" and tokens[at + 1].text.isdecimal() and len(tokens[at + 1].text) == 2:
         return at + 2, int(tokens[at + 1].text)
     return None
 
@@ -85,7 +85,7 @@ def decade(tokens: list[Token], at: int, words: Vocabulary) -> tuple[int, object
         return None
     if apostrophe := apostrophe_year(tokens, start, words):
         end, value = apostrophe
-    elif tokens[start].kind == "number" and tokens[start].text.isdigit() and len(tokens[start].text) in (2, 4):
+    elif tokens[start].kind == "number" and tokens[start].text.isdecimal() and len(tokens[start].text) in (2, 4):
         end, value = start + 1, int(tokens[start].text)
     elif tokens[start].kind == "word" and (spelled := word_value(tokens[start].folded, words)) \
             and ((before and not spelled[1]) or spelled[1] in words.dates.get("decade_suffixes", ())):

@@ -5,9 +5,10 @@ import datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from scripts.languages import lexicon
 from scripts.text import find_values
 from tests.text.notation import cases, noted
 
@@ -135,8 +136,34 @@ def test_any_text_is_read_without_an_error(text: str, language: str, published: 
         assert text[value.start:value.end] == value.text
 
 
+@example("1/²", "de")
+@example("12. ²³ 20²", "nl")
+@example("2020 -", "de")
+@example("-3 von null", "de")
+@example("4 mei 2020 tot", "nl")
 @given(st.text(alphabet="0123456789.,-/:' e%€$kM½²人\u00a0", max_size=40), st.sampled_from(["de", "nl"]))
 def test_any_jumble_of_digits_is_read_without_an_error(text: str, language: str) -> None:
+    for value in find_values(text, language, "2020-02-29"):
+        assert text[value.start:value.end] == value.text
+
+
+def words_of(node: object) -> list[str]:
+    """Every word of a lexicon, whatever it stands for there."""
+    if isinstance(node, dict):
+        return [word for key, value in node.items() for word in (str(key), *words_of(value))]
+    return [word for value in node for word in words_of(value)] if isinstance(node, list) else [str(node)]
+
+
+PIECES = {tag: [*dict.fromkeys(word for room in ("dates", "values") for word in words_of(lexicon(tag, room))),
+                "2020", "12.", "-", "–", "1,5", "1.000", "%", "€", "½", "3/4", "(", ")", ".", "10:30", "'20", "-3"]
+          for tag in ("de", "nl")}
+
+
+@given(st.sampled_from(["de", "nl"]).flatmap(
+    lambda tag: st.tuples(st.just(tag), st.lists(st.sampled_from(PIECES[tag]), max_size=9))))
+def test_the_words_of_a_language_are_read_in_any_order(case: tuple[str, list[str]]) -> None:
+    language, pieces = case
+    text = " ".join(pieces)
     for value in find_values(text, language, "2020-02-29"):
         assert text[value.start:value.end] == value.text
 
