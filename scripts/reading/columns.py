@@ -18,6 +18,9 @@ MIN_WORDS = 2.8               # a line, on average
 MIN_SMALL = 0.4               # share of lines that go on in small letters
 MAX_SIGNS = 0.4               # share of lines that end with a sign: verses do
 MIN_FULL = 0.75               # share of lines within a sentence that are as long as the column lets them be
+# Lines, shares of those that go on small and in which a sentence ends, and words a line, of prose whose lines may have
+# any length.
+LONG, MOSTLY_SMALL, MIN_ENDS, MANY_WORDS = 12, 0.7, 0.15, 7
 FULL, SHORT = 0.75, 0.88      # share of the column's width that a line fills with the next word; a paragraph's last not
 MAX_WORD = 30                 # characters of a line that is one word
 MAX_APART = 3                 # lines in a row that do not go on in small letters
@@ -78,8 +81,12 @@ def _is_column(lines: Sequence[str]) -> bool:
     pairs = [(line, following) for line, following in pairwise(lines) if not SENTENCE_END.search(line)]
     small = sum(following[:1].islower() for _, following in pairwise(lines))
     full = sum(_fills(line, following, width) for line, following in pairs)
-    return (small >= MIN_SMALL * (len(lines) - 1) and full >= MIN_FULL * len(pairs)
-            and sum(line.count(" ") + 1 for line in lines) >= MIN_WORDS * len(lines)
+    ends = sum(bool(INNER_END.search(line)) for line in lines)
+    said = sum(line.count(" ") + 1 for line in lines)
+    certain = (small >= MOSTLY_SMALL * (len(lines) - 1) and len(lines) >= LONG and ends >= MIN_ENDS * len(lines)
+               and said >= MANY_WORDS * len(lines))
+    return (small >= MIN_SMALL * (len(lines) - 1) and (certain or full >= MIN_FULL * len(pairs))
+            and said >= MIN_WORDS * len(lines)
             and sum(line.endswith(SIGN) for line in lines[:-1]) <= MAX_SIGNS * (len(lines) - 1)
             and any(INNER_END.search(line) or SENTENCE_END.search(line) for line in lines))
 

@@ -1,5 +1,5 @@
 """Text that a column cut is put together again; verses, addresses, lists, tables and menus stay lines."""
-from itertools import pairwise
+from itertools import cycle, pairwise
 from textwrap import wrap
 
 import pytest
@@ -34,6 +34,17 @@ def pieces(lines):
 
 def cut(width, paragraphs=PARAGRAPHS):
     return [line for paragraph in paragraphs for line in wrap(paragraph, width)]
+
+
+def test_lines_of_any_length_are_prose_where_they_go_on_small():
+    words = " ".join(PARAGRAPHS).split()
+    lengths = cycle((12, 9, 13, 1, 11, 8, 12))
+    lines, start = [], 0
+    while start < len(words):
+        end = start + next(lengths)
+        lines.append(" ".join(words[start:end]))
+        start = end
+    assert len(pieces(lines)) <= 3 and " ".join(pieces(lines)).split() == words
 
 
 @pytest.mark.parametrize("width", [34, 42, 48, 55, 66])
