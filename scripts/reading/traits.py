@@ -8,6 +8,7 @@ from functools import cache
 
 from scripts.reading.bylines import Byline, find_byline, inner_byline, without_opening
 from scripts.reading.captions import MAX_PAGE_LINE, SENTENCE_END, is_caption, names_source
+from scripts.reading.clippings import clipping
 from scripts.reading.credits import credited, user_behind_label
 from scripts.reading.datelines import TIME, Dateline, find_dateline
 from scripts.reading.dates import find_dates, parted
@@ -97,7 +98,7 @@ def traits_of(passage: Passage, folded: str, repeated: int) -> Traits:
         if not dateline and byline and not byline.bare:
             dateline = day_behind(unnamed) or day_at_end(text)
         dateline = dateline or (month_beside(unnamed) if named and named.names else None) or (
-            named and beside_day(plain)) or section_day(plain)
+            named and beside_day(plain)) or section_day(plain) or clipping(line)
         byline = named if dateline or (named and named.bare and not find_dates(plain)) else byline
     if byline and folded.partition(" ")[0] in words("page_makers"):
         byline = None  # `Theme by Ada Muster`

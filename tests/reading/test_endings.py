@@ -33,6 +33,7 @@ def below(text, *lines):
     (THIRD, ["Ihr Th. Probe, Pfarrer", "Es grüßen ebenfalls herzlich", "Petra Muster"], ["Th. Probe"]),
     (THIRD, ["Petra Probe, Musterstadt"], ["Petra Probe"]), (FIRST, ["Sem Proef,", "Zomerdam"], ["Sem Proef"]),
     (FIRST, ["Met vriendelijke groet,", "Sem Proef", "Zomerdam"], ["Sem Proef"]),
+    (THIRD, ["Für den Vorstand", "Petra Probe"], ["Petra Probe"]), (FIRST, ["Namens het bestuur", "Sem Proef"], ["Sem Proef"]),
     (THIRD, ["Xenja M., Klasse 8"], ["Xenja M."]),
     (THIRD, ["Petra Probe und Xenjo Muster, 9c"], ["Petra Probe", "Xenjo Muster"]),
     (THIRD, ["Die Klassenreporter der 8b, Petra und Ole"], ["Petra", "Ole"]),
