@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from scripts.reading.names import lone_name
 from scripts.reading.phrases import words
@@ -33,7 +34,7 @@ MENU_WORDS, MENU, MANY_ENTRIES = 3, 8, 20  # words of an entry; entries that are
 MIN_TITLE_WORDS = 3
 MAX_TRAIL = 4  # passages below a text
 MAX_ABBREVIATION = 5
-MOST_OF_A_PLACE = 4  # words
+MOST_OF_A_PLACE, SAID = 4, 8  # words; paragraphs in which it stands
 MAX_PLAIN, MAX_MENU, MAX_KICKER = 180, 110, 60
 NEAR, MIN_EXPLANATION, LONGER = 2, 7, 1.4
 MIN_COMPOUND, MIN_PART = 8, 5      # letters of a word that may be a compound, and of its last part
@@ -52,7 +53,7 @@ class Zone:
         self.traits, self.top, self.first = traits, top, first
         self.trails = [*traits[top:first], *traits[end:end + MAX_TRAIL]]  # one stands below some texts
         self.text = frozenset().union(*(trait.stems for trait in traits[first:end] if not trait.verdict))
-        self.said = " ".join(trait.folded for trait in traits[top:end] if trait.shape == PROSE)
+        self.said = " ".join(islice((trait.folded for trait in traits[top:end] if trait.shape == PROSE), SAID))
         self.opening = traits[first] if first < len(traits) else None
         self.parted = any(trait.passage.gap for trait in traits[1:])
         self.free = [index for index in range(top, first) if not traits[index].verdict]
@@ -120,7 +121,7 @@ class Zone:
             map(is_agency, text.split("-")))
         yield "sentence", trait.shape == SENTENCE
         yield "very long", trait.size > MAX_PLAIN
-        yield "place", (trait.words <= MOST_OF_A_PLACE and text[-1].isalnum()
+        yield "place", (trait.words <= MOST_OF_A_PLACE and text[-1].isalnum() and trait.folded in self.said
                         and set(words("name_joints")).isdisjoint(trait.folded.split())
                         and any(f" {word} {trait.folded} " in self.said for word in words("in_place")))
         yield "name", bool(lone_name(text.partition(",")[0])) and not trait.stems & self.text
