@@ -163,7 +163,7 @@ def _only_place(before: str, around: str) -> bool:
         return False
     if len(foreign) > MAX_FOREIGN_WORDS or around.rstrip().endswith((".", "!", "?")):
         return False
-    apart = APART.search(before) if any(word in before for word in foreign) else True
+    apart = APART.search(before) or fold(before).startswith(words("staff")) or not any(w in before for w in foreign)
     return bool(apart) and all(word[0].isupper() for word in foreign)
 
 

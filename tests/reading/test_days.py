@@ -21,6 +21,7 @@ BEGINNING = "Die Imkerei am Hang hatte in diesem Sommer viel zu tun, und der Kel
     "Dit bericht werd geplaatst in Nieuws op 29 april 2011 door Jan Proef", "This entry was posted on April 29, 2011",
     "Zuerst erschienen am 29.04.2011", "Veröffentlicht am\nFreitag, 29. April 2011\n10:15", "Datum\n29.04.2011",
     "29. April 2011 / Aus aller Welt", "Polizeimeldung vom 29.04.2011", "Nieuwsbericht 29-04-2011",
+    "Redactie Proefbode 29 april 2011", "Redaktion Waldbote 29.04.2011", "AZ vom 29.04.2011",
 ])
 def test_days_of_publication(line):
     assert above(line).date.value == "2011-04-29"
