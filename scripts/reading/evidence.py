@@ -14,6 +14,7 @@ from scripts.reading.names import lone_name
 from scripts.reading.phrases import words
 from scripts.reading.records import is_measured
 from scripts.reading.signatures import is_agency
+from scripts.reading.summaries import key_points
 from scripts.reading.traits import (
     BOILERPLATE,
     BYLINE,
@@ -56,7 +57,8 @@ class Zone:
         self.said = " ".join(islice((trait.folded for trait in traits[top:end] if trait.shape == PROSE), SAID))
         self.opening = traits[first] if first < len(traits) else None
         self.parted = any(trait.passage.gap for trait in traits[1:])
-        self.free = [index for index in range(top, first) if not traits[index].verdict]
+        points = frozenset(key_points(traits))
+        self.free = [index for index in range(top, first) if not traits[index].verdict and index not in points]
         self.menu = max(sum(traits[i].words <= MENU_WORDS for i in self.free) - MENU, 0)
         self.signed = next((i + 1 for i in range(top, first) if self._has_particulars(i)), first)
         self.subheadings = [

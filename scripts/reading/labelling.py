@@ -84,8 +84,9 @@ def label(traits: Sequence[Traits]) -> Labelled:
         for index in range(region, headline.title):  # a lede that a scrape put above the title
             labels[index] = "lede" if traits[index].shape == PROSE and not traits[index].verdict else labels[index]
         for index in range(headline.title + 1, start):
-            if index in records and not traits[index].verdict:
-                labels[index] = "body"
+            heads = index + 1 in records and traits[index].folded in words("summaries")
+            if heads or (index in records and not traits[index].verdict):
+                labels[index] = "heading" if heads else "body"
             else:
                 labels[index] = _subtitle(traits, index, traits[headline.title], end) or labels[index]
             if _is_author(traits, index, start, end):

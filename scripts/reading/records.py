@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scripts.reading.phrases import alternatives, words
+from scripts.reading.summaries import key_points
 from scripts.reading.traits import BULLET, PROSE, SHORT, WORD, Traits, glue
 
 MIN_AMOUNTS = 3     # lines that begin with a number
@@ -34,7 +35,8 @@ MIN_COMMON = 2      # of them that come back in another record
 def listed(traits: Sequence[Traits]) -> frozenset[int]:
     """Indices of the short lines, in a row and not parted by blank lines, below one that ends with a colon, and of the
     records of a text."""
-    return frozenset(_announced(traits)) | frozenset(_records(traits)) | amounts(traits) | frozenset(_results(traits))
+    return frozenset(_announced(traits)) | frozenset(_records(traits)) | amounts(traits) | frozenset(
+        _results(traits)) | frozenset(key_points(traits))
 
 
 def closing(traits: Sequence[Traits], start: int, end: int) -> int:
@@ -42,7 +44,7 @@ def closing(traits: Sequence[Traits], start: int, end: int) -> int:
     if end == len(traits) or not _is_free(traits[end]):
         return end
     named = {word for trait in traits[start:end] for word in _names(trait)}
-    results = set(_results(traits))
+    results = {*_results(traits), *key_points(traits)}
     while True:
         first = end
         while first < min(end + MAX_HEADS, len(traits)) and first not in results and _is_free(traits[first]) \
