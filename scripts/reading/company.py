@@ -17,6 +17,7 @@ from scripts.reading.dates import months
 from scripts.reading.months import is_month, month_beside
 from scripts.reading.names import lone_names
 from scripts.reading.notices import is_notice
+from scripts.reading.opinions import mark_opinions
 from scripts.reading.passages import Passage
 from scripts.reading.phrases import fold, words
 from scripts.reading.pictures import mark_pictures
@@ -59,6 +60,7 @@ def traits(passages: Sequence[Passage]) -> list[Traits]:
     for start, end in _tables(result):
         result[start:end] = [replace(trait, verdict=trait.verdict or META) for trait in result[start:end]]
     _mark_names(result)
+    mark_opinions(result)
     _mark_parted_days(result)
     _mark_weather(result)
     _mark_biographies(result)

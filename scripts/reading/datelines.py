@@ -113,7 +113,7 @@ def _behind_dot(line: str) -> Dateline | None:
 def _parts(line: str) -> list[str]:
     """What stands between the bars of a line that is no headline: a page's line of particulars has several parts,
     all of them short."""
-    parts = [part.strip() for part in BAR.split(line) if part.strip()]
+    parts = [part.strip() for part in BAR.split(line) if part.strip().casefold() not in ("", *words("by_within"))]
     return parts if 1 < len(parts) <= MAX_PARTS and all(len(part.split()) <= MAX_PART_WORDS for part in parts) else []
 
 

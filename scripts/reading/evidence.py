@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from scripts.reading.names import lone_name
+from scripts.reading.opinions import is_kind
 from scripts.reading.phrases import words
 from scripts.reading.records import is_measured
 from scripts.reading.signatures import is_agency
@@ -119,7 +120,8 @@ class Zone:
             _can_be_title(t) and t.words > trait.words for t in self.traits[index + 1:index + 2])
         yield "abbreviation", text.isupper() and len(text) <= MAX_ABBREVIATION
         yield "call", text.endswith("!")
-        yield "kind of text", any(trait.folded in words(key) for key in ("by_role", "genres", "sections")) or all(
+        yield "kind of text", is_kind(trait.folded) or any(
+            trait.folded in words(key) for key in ("by_role", "genres", "sections")) or all(
             map(is_agency, text.split("-")))
         yield "sentence", trait.shape == SENTENCE
         yield "very long", trait.size > MAX_PLAIN

@@ -41,7 +41,8 @@ MAX_CRUMBS, MAX_EMBED = 300, 200
 ADDRESS = re.compile(r"\(?(?:[\w-]+\.){1,3}(?:de|nl|com|net|org|be|at|ch|eu|info)(?:/\S*)?\)?"
                      r"|(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|[@#]\w+(?:\s+[@#]\w+)*")
 IMAGE_FILE = re.compile(r"\S.{0,60}\.(?:png|jpe?g|gif|webp)\s*", re.I)
-MARKUP = re.compile(r"</?[a-z]{1,12}>")  # of a page that came along with its text
+# Of a page that came along with its text; and where somebody who is named can be written to.
+MARKUP = re.compile(r"</?[a-z]{1,12}>|(?<=\w)\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 OMISSION = re.compile(r"[\[(]\s?(?:…|\.{3})\s?[\])]")
 LINK = re.compile(r"(?:>{1,3}|»)\s.{1,200}\s(?:<{1,3}|«)")  # arrows around what is offered to read
 SIGNED = re.compile(  # what stands behind the last sentence

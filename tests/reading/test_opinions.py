@@ -1,0 +1,46 @@
+"""Who gives an opinion stands beside its title; whom it is about does not."""
+import pytest
+
+from scripts.reading import read
+
+TITLE = "Das Ufer gehört allen"
+TEXT = ("Am Ufer stehen wieder Zäune, und wer am Wasser entlanggehen will, muss über die Wiese und durch den Matsch.",
+        "Die Stadt hat das Ufer verkauft, weil ihr das Geld fehlte, und nun merkt sie, was sie verloren hat dabei.",
+        "Es wäre besser gewesen, das Ufer zu verpachten, so wie es der Rat vor Jahren einmal beschlossen hatte.")
+
+
+def article(*head, text=TEXT):
+    [found] = read("a.txt", "\n\n".join((*head, *text)).encode(), ("de", "nl")).articles
+    return found
+
+
+@pytest.mark.parametrize("kind", ["Kommentar", "Leitartikel", "Kommentar des Tages", "KOLUMNE", "Opinie"])
+@pytest.mark.parametrize("order", [("{}", TITLE), (TITLE, "{}"), (TITLE, "Archivartikel", "{}")])
+@pytest.mark.parametrize("name", ["Petra Probe", "Petra Probe zum Streit um das Ufer: Wer verkauft, verliert"])
+def test_who_gives_an_opinion(kind, order, name):
+    found = article(kind, *(line.format(name) for line in order))
+    assert (found.title.value, found.creator.value) == (TITLE, ("Petra Probe",))
+
+
+@pytest.mark.parametrize("head", [
+    ("Porträt", "Petra Probe", TITLE), ("Kommentar", "Petra Probe zum Geburtstag", TITLE), ("Kommentar", "Petra Probe"),
+])
+def test_names_beside_other_words(head):
+    assert article(*head).creator.value is None
+
+
+def test_whom_the_text_speaks_of_does_not_give_the_opinion():
+    text = (*TEXT, "Bürgermeisterin Probe will davon nichts wissen, und so bleiben die Zäune, wo sie sind.")
+    assert article("Kommentar", "Petra Probe", TITLE, text=text).creator.value is None
+
+
+@pytest.mark.parametrize(("line", "names", "day"), [
+    ("Door Roos Zomaar post@zomaar.example - 6-11-2016, 22:12 (Update 7-11-2016, 22:12)",
+     ("Roos Zomaar",), "2016-11-06"),
+    ("Von Petra Probe probe@warte.example", ("Petra Probe",), None),
+    ("door | 23 oktober 2022 | wandelen, water, oever | 0 Reacties", None, "2022-10-23"),
+])
+def test_what_else_stands_beside_a_name_or_a_day(line, names, day):
+    found = article(TITLE, line)
+    assert (found.creator.value, found.date.value, found.title.value) == (names, day, TITLE)
+    assert all(each.label not in ("lede", "body") for each in found.lines if each.text == line)
