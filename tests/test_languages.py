@@ -98,6 +98,19 @@ def page(site: Path, path: str) -> str:
     return (site / path / "index.html").read_text("utf-8")
 
 
+def test_no_word_list_is_given_twice():
+    class Strict(yaml.SafeLoader):
+        def construct_mapping(self, node, deep=False):
+            keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+            assert len(keys) == len(set(keys)), sorted({key for key in keys if keys.count(key) > 1}, key=str)
+            return super().construct_mapping(node, deep)
+
+    files = [*(PROJECT / "scripts" / "languages").rglob("*.yml")]
+    assert len(files) > len(ROOMS)
+    for path in files:
+        yaml.load(path.read_text("utf-8"), Strict)
+
+
 def test_no_python_file_differs(project, site):
     assert code(project) == code(PROJECT)
 

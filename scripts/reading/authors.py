@@ -25,6 +25,7 @@ from scripts.reading.names import (
     lone_names,
     no_names,
 )
+from scripts.reading.opinions import argued
 from scripts.reading.phrases import fold, words
 from scripts.reading.run_on import within
 from scripts.reading.signatures import bare_codes
@@ -88,6 +89,9 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
         return Field(box[0], "explicit", traits[box[1]].passage.line)
     for index, name in interviewers(traits, labels):
         return Field((name,), "explicit", traits[index].passage.line)
+    prose = [index for index, label in enumerate(labels) if label in ("lede", "body") and traits[index].shape == PROSE]
+    if name := argued([traits[index].text for index in prose]):
+        return Field((name,), "explicit", traits[prose[0]].passage.line)
     told = spoken_of(trait.text for trait, label in zip(traits, labels, strict=True) if label in ("lede", "body"))
     headed = {name: traits[index].passage.line for index in reversed(range(top, foot))
               if (labels[index] in HEADS or (labels[index] == "lede" and traits[index].shape != PROSE))

@@ -31,10 +31,12 @@ def clipping(line: str) -> Dateline | None:
     paged = _page().search(behind)
     paper = any(name.endswith(words("press")) for name in names)
     initials = joined and len(names) == 1 and names[0] not in words("no_codes") and INITIALS.fullmatch(
-        before.split()[-2].strip(TRIMMED))
+        before.split()[-2].strip(f"{TRIMMED}©"))
     apart = joined or before.rstrip()[-1:] in ",;|–—-("
     rest = behind[:paged.start()] if paged else behind
-    fits = apart and (paper or initials) and len(rest.split()) <= MAX_PAPER and (paged or not rest.strip(TRIMMED))
+    claimed = joined and named.lstrip().startswith("©") and not rest[:2].strip(TRIMMED)  # whatever rights it names
+    fits = apart and (paper or initials) and len(rest.split()) <= MAX_PAPER and (
+        claimed or paged or not rest.strip(TRIMMED))
     return Dateline(days[0].value, PUBLISHED) if fits and line.rstrip()[-1:] not in "?!:" else None
 
 

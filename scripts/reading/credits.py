@@ -24,6 +24,7 @@ from scripts.reading.usernames import ANY_USER
 MAX_LINE, MAX_PARTS = 110, 4
 MAX_BESIDE = 7    # words of an office, or of a paper
 MAX_LABEL = 5     # words
+MAX_NAME_WORDS = 4
 PARTS = re.compile(r"\s*[,;|•·]\s+|\s+[–—-]\s+")
 BRACKETED = re.compile(r"(?P<name>[^()]{5,40}?)\s\((?P<what>[^()]{1,20})\)(?P<others>.*)")
 LABEL = re.compile(r"(?P<label>[^:]{3,40}):\s+(?P<behind>\S.*)")
@@ -48,7 +49,7 @@ def credited(line: str) -> Byline | None:
     if line.endswith(ENDS) and not line.endswith(":"):
         return None
     forms = (_behind_place, _before_verb, _behind_section, _among_fields, _labelled, _introduced, _before_brackets,
-             _beside_paper)
+             _beside_paper, _before_work)
     return next(filter(None, (form(line) for form in forms)), None)
 
 
@@ -128,6 +129,23 @@ def _before_brackets(line: str) -> Byline | None:
         return None
     names = lone_names(match["name"])
     return Byline(names, bare=True) if names else None
+
+
+def _before_work(line: str) -> Byline | None:
+    """`Ada Muster Lehrerin und Autorin`, `Ada Muster Meinung Redakteurin`: behind a name nothing but what somebody
+    does."""
+    tokens = line.split()
+    for end in range(2, min(len(tokens), MAX_NAME_WORDS + 1)):
+        name, rest = lone_name(" ".join(tokens[:end])), tokens[end:]
+        kinds = (*words("name_joints"), *words("sections"), *words("genres"), *words("opinions"))
+        if name and first_name(name) in first_names() and len(rest) <= MAX_BESIDE and any(map(_is_work, rest)) and all(
+                _is_work(token) or fold(token) in kinds for token in rest):
+            return Byline((name,), bare=True)
+    return None
+
+
+def _is_work(word: str) -> bool:
+    return fold(word) in words("roles") or fold(word) in words("writing_trades")
 
 
 def _beside_paper(line: str) -> Byline | None:

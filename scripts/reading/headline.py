@@ -9,6 +9,7 @@ from functools import cache
 from scripts.languages import languages
 from scripts.reading.evidence import Zone
 from scripts.reading.glued_days import edge_date
+from scripts.reading.glued_heads import without_particulars
 from scripts.reading.phrases import words
 from scripts.reading.signatures import is_agency
 from scripts.reading.traits import BYLINE, CAPTION, META, PROSE, SHORT, Traits
@@ -66,7 +67,7 @@ def _below_lede(traits: Sequence[Traits], lede: int, end: int) -> Headline | Non
 def _headline(traits: Sequence[Traits], choice: int) -> Headline:
     glued = edge_date(traits[choice].text)
     whole = glued[1] if glued else traits[choice].text
-    text = SITE.sub("", whole)
+    text = SITE.sub("", without_particulars(whole))
     text = _glued_credit().sub("", text)
     text = _without_agency(text if len(text.split()) >= MIN_WORDS else whole).lstrip(BEFORE_TITLE)
     return Headline(choice, text or traits[choice].text, _kicker(traits, choice))

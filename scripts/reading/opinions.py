@@ -13,8 +13,10 @@ from scripts.reading.names import first_name, first_names, lone_name, name_patte
 from scripts.reading.phrases import alternatives
 from scripts.reading.traits import BYLINE, PROSE, SHORT, Traits
 
+HEAD = 2       # paragraphs
 BELOW = 4      # passages below such a word among which the name stands
 MAX_LINE = 200
+END = re.compile(r"(?<=[^\W\d_]{3})[.,;:!?](?:\s|$)")
 
 
 def mark_opinions(traits: list[Traits]) -> None:
@@ -27,6 +29,20 @@ def mark_opinions(traits: list[Traits]) -> None:
             if name and not is_subject([name], _said(traits, first)) and _has_title(traits, kind, index, first):
                 traits[index] = replace(traits[index], verdict=BYLINE, byline=Byline((name,), bare=True))
                 return
+
+
+def argued(paragraphs: Sequence[str]) -> str | None:
+    """The name of whom a page presents in the first lines as the author of what follows: `..., schreibt Ada Muster in
+    ihrem Gastbeitrag`, `findet unsere Kolumnistin Ada Muster`. The text itself does not speak of its author."""
+    for index, paragraph in enumerate(paragraphs[:HEAD]):
+        for form in (_in_this(), _ours()):
+            match = form.search(paragraph)
+            said = END.split(paragraph[match.start("name"):], maxsplit=1)[0] if match else ""
+            name = name_pattern().match(said)
+            if name and first_name(name[0]) in first_names() and not is_subject(
+                    [name[0]], spoken([*paragraphs[:index], *paragraphs[index + 1:]])):
+                return name[0]
+    return None
 
 
 def is_kind(folded: str) -> bool:
@@ -51,6 +67,20 @@ def _has_title(traits: Sequence[Traits], kind: int, name: int, first: int) -> bo
     """True where another line can be the title."""
     return any(not trait.verdict and trait.shape == SHORT and index not in (kind, name)
                for index, trait in enumerate(traits[:first]))
+
+
+@cache
+def _in_this() -> re.Pattern[str]:
+    """A verb, a name, and in the same sentence what that is said in."""
+    pieces = alternatives("opinion_pieces")  # those of other papers are told of with the paper's name behind
+    return re.compile(rf"(?:{alternatives('argues')})\s(?P<name>[A-ZÄÖÜ][^.!?:]{{3,120}}?)\s(?:"
+                      rf"(?:{alternatives('in_this')})\s(?i:{pieces})\b|(?:{alternatives('in_ones')})\s(?i:{pieces})[.,:])")
+
+
+@cache
+def _ours() -> re.Pattern[str]:
+    """One of the page's own who writes in the own name."""
+    return re.compile(rf"(?i:{alternatives('our_columnists')})\s(?P<name>[A-ZÄÖÜ])")
 
 
 @cache

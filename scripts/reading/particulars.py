@@ -174,12 +174,19 @@ def _hour_and_number(part: str) -> str:
 def without_offer(line: str) -> str:
     """`3. Mai 2020 von Ada Muster — Hinterlasse eine Antwort` -> what stands before the page's own words, and before
     an agency: `Ada Muster 3-5-2020, 10:15 Bron: Musterpers`."""
+    line = _offer_at_end().sub("", line) if find_dates(line) else line
     source = _source_behind().search(line)
     line = line[:source.start()].rstrip() if source and find_dates(line[:source.start()]) else line
     match = OFFER.search(line)
     tail = fold(line[match.end():]) if match else ""
     offers = tail and any(phrases(key).match(tail) for key in ("comments", "boilerplate"))
     return line[:match.start()] if offers else line
+
+
+@cache
+def _offer_at_end() -> re.Pattern[str]:
+    """`... von Ada Muster Kommentar verfassen`: with nothing between the name and what the page offers."""
+    return re.compile(rf"(?<=\w)\s+(?:{alternatives('end_offers')})\s*$")
 
 
 @cache

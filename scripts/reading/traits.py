@@ -14,6 +14,7 @@ from scripts.reading.datelines import TIME, Dateline, find_dateline
 from scripts.reading.dates import find_dates, parted
 from scripts.reading.filing import filed, without_catchwords
 from scripts.reading.glued_days import day_at_end, day_behind, glued_day
+from scripts.reading.glued_heads import are_particulars
 from scripts.reading.months import month_beside
 from scripts.reading.particulars import beside, beside_day, reading_time, without_offer
 from scripts.reading.passages import Passage
@@ -139,7 +140,9 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
         return BOILERPLATE
     if len(text) <= MAX_CRUMBS and (CRUMBS.search(text) or _trail_from_start().match(text)):
         return BOILERPLATE
-    if dateline or TIME.fullmatch(text.strip(TIME_MARGIN)) or reading_time().fullmatch(text.strip(TIME_MARGIN)):
+    margin = text.strip(TIME_MARGIN)
+    if dateline or TIME.fullmatch(margin) or reading_time().fullmatch(margin) or (
+            len(text) <= MAX_PAGE_LINE and are_particulars(text)):
         return META
     if byline:
         return BYLINE

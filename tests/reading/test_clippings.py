@@ -13,6 +13,7 @@ TEXT = ("Die Gemeinde baut am Sportplatz eine neue Hütte, weil die alte im Stur
     "Quelle: Auer Zeitung, Musterau – 3. November 2014 – Auer Lokalsport – Seite 25", "AZ vom 3.11.2014",
     "Auer Zeitung – 3. November 2014 – Seite 25", "(AZ vom 3.11.2014)", "aus: Auer Zeitung, 3. November 2014, Seite 5",
     "Auer Zeitung, 03.11.2014, S. 12", "Uit: De Proefcourant, 3 november 2014, p. 5", "De Proefcourant van 3-11-2014",
+    "© AZ vom 03.11.2014 - Rechte am Artikel können Sie hier erwerben.",
     "Erschienen in der Auer Zeitung am 3.11.2014", "Auer Zeitung vom 03.11.2014, Nr. 255",
 ])
 def test_the_day_of_the_paper(line):

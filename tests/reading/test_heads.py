@@ -25,6 +25,13 @@ def test_the_title_is_found_beside_other_lines(head):
 
 
 @pytest.mark.parametrize("line", [
+    f"{TITLE} • Gestern • 3 Min.", f"{TITLE} Meinung • 12. März 2019 • 132 mal gelesen", f"{TITLE} | 3 Min. | Drucken",
+])
+def test_particulars_behind_the_title_are_none_of_it(line):
+    assert article(line, *TEXT).title.value == TITLE
+
+
+@pytest.mark.parametrize("line", [
     TITLE + "Foto: Petra Probe", TITLE + "Bron: redactie Petra Probe", TITLE + "Text: Petra Probe",
 ])
 def test_a_credit_glued_to_the_title_is_none_of_it(line):

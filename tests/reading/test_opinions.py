@@ -34,10 +34,30 @@ def test_whom_the_text_speaks_of_does_not_give_the_opinion():
     assert article("Kommentar", "Petra Probe", TITLE, text=text).creator.value is None
 
 
+@pytest.mark.parametrize("lede", [
+    "Das Ufer muss allen gehören, findet unsere Kolumnistin Petra Probe. Wer Zäune baut, der hat etwas zu verbergen.",
+    "Zäune gehören nicht ans Ufer, schreibt Petra Probe in ihrem Gastbeitrag, und auch nicht auf die Wiese dahinter.",
+    "Hekken horen niet aan de oever. Dat betoogt Petra Probe, bioloog en wandelaar uit Musterstad, in dit opiniestuk.",
+])
+def test_whom_the_lede_presents(lede):
+    assert article(TITLE, lede).creator.value == ("Petra Probe",)
+
+
+@pytest.mark.parametrize("lede", [
+    "Zäune gehören nicht ans Ufer, schreibt Petra Probe in ihrem Gastbeitrag für die Warte, und der Rat widerspricht.",
+    "Zäune gehören nicht ans Ufer, sagte Petra Probe in dieser Woche im Rat, und die Mehrheit hat ihr widersprochen.",
+])
+def test_whom_others_print(lede):
+    assert article(TITLE, lede).creator.value is None
+
+
 @pytest.mark.parametrize(("line", "names", "day"), [
     ("Door Roos Zomaar post@zomaar.example - 6-11-2016, 22:12 (Update 7-11-2016, 22:12)",
      ("Roos Zomaar",), "2016-11-06"),
     ("Von Petra Probe probe@warte.example", ("Petra Probe",), None),
+    ("12 maart 2019 Door Roos Zomaar Laat een reactie achter", ("Roos Zomaar",), "2019-03-12"),
+    ("12. März 2019 Von Petra Probe Kommentar verfassen", ("Petra Probe",), "2019-03-12"),
+    ("Petra Probe Publizistin und Autorin", ("Petra Probe",), None), ("Opinie • gisteren • 3 min", None, None),
     ("door | 23 oktober 2022 | wandelen, water, oever | 0 Reacties", None, "2022-10-23"),
 ])
 def test_what_else_stands_beside_a_name_or_a_day(line, names, day):
