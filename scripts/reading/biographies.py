@@ -52,16 +52,16 @@ def introduced(traits: Sequence[Traits], labels: Sequence[str], top: int) -> tup
     text = [index for index, label in enumerate(labels) if label in TEXT]
     if not text:
         return None
-    last = text[-1]
+    last, others = text[-1], False
     for index in range(top, min(len(traits) - 1, last + BELOW_TEXT)):
         below = traits[index + 1]
-        if _is_label(traits[index]) and not is_of_a_book(traits, index):
+        others = others or (index > last and traits[index].verdict == READ_ON)  # which have authors of their own
+        if _is_label(traits[index]) and not is_of_a_book(traits, index) and (
+                not others or traits[index].folded in words("about_author")):
             names = lone_names(below.text) or _explained(below.text) or _told(below.text)
             if names or (may_be_name(below.text) and below.text.istitle()):
                 return names or (below.text.strip(),), index + 1
-        elif index > last and traits[index].verdict == READ_ON:
-            break
-        elif index > last and (name := lone_name(traits[index].text)) and tells_of(below.text, name):
+        elif index > last and not others and (name := lone_name(traits[index].text)) and tells_of(below.text, name):
             return (name,), index
     spoken_title = any(label == "title" and trait.text.startswith(SPEECH)
                        for trait, label in zip(traits, labels, strict=True))

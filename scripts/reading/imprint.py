@@ -62,7 +62,9 @@ def _claimed(trait: Traits, outside: bool) -> Iterator[str]:
         return
     text = trait.text
     if match := _first_place().search(text):
-        yield from _name(match["name"])
+        name = match["name"]
+        days = find_dates(name)
+        yield from _name(_before_day().sub("", name[:days[0].start].rstrip()) if days else name)
     elif outside and not phrases("picture_agencies").count(trait.folded):
         for date in find_dates(text)[:1]:
             text = f"{_before_day().sub(' ', text[:date.start])}{date.value[:4]}"  # a day says as much as a year
@@ -95,7 +97,7 @@ def _name_end() -> re.Pattern[str]:
 @cache
 def _before_day() -> re.Pattern[str]:
     """`Musterbote vom 3. Mai 2020`, `Musterbode van 3 mei 2020`: the day of its printed edition."""
-    return re.compile(rf"(?i)\s+(?:{alternatives('edition_of')})\s*$")
+    return re.compile(rf"(?i)\s+(?:{alternatives('edition_of', 'day_joints')})\s*$")
 
 
 @cache

@@ -21,6 +21,7 @@ def only(*lines):
     ("© 2020 Amt für Fähren, Flöße und Furten", "Amt für Fähren, Flöße und Furten"),
     ("© Der Strombote 03.05.2020 12:10", "Der Strombote"), ("©Strombote vom 03.05.2020/eb", "Strombote"),
     ("© Strombode van 3 mei 2020", "Strombode"),
+    ("Dit artikel verscheen eerder in De Strombode van 3 mei 2020.", "De Strombode"),
     ("Dieser Artikel erschien zuerst im „Stromboten“.", "Stromboten"),
     ("Dit artikel verscheen eerder in De Veerboot.", "De Veerboot"),
 ])

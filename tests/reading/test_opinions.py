@@ -64,3 +64,15 @@ def test_what_else_stands_beside_a_name_or_a_day(line, names, day):
     found = article(TITLE, line)
     assert (found.creator.value, found.date.value, found.title.value) == (names, day, TITLE)
     assert all(each.label not in ("lede", "body") for each in found.lines if each.text == line)
+
+
+def test_about_the_author_holds_below_other_offers():
+    found = article(TITLE, text=(*TEXT, "Lees ook: Hekken weg", "Deel dit artikel", "Over de auteur", "Roos Zomaar",
+                                 "Roos Zomaar is freelance journalist."))
+    assert found.creator.value == ("Roos Zomaar",)
+
+
+def test_the_day_of_a_performance_is_not_that_of_its_review():
+    found = article(TITLE, "Gezien: 12 maart 2019, Schouwburg Zomerdam", "Roos Zomaar")
+    assert (found.date.value, found.creator.value) == (None, ("Roos Zomaar",))
+    assert found.lines[1].label == "meta"
