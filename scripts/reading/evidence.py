@@ -13,7 +13,7 @@ from itertools import islice
 from scripts.reading.names import lone_name
 from scripts.reading.opinions import is_kind
 from scripts.reading.phrases import words
-from scripts.reading.records import is_measured
+from scripts.reading.records import is_entry, is_measured
 from scripts.reading.signatures import is_agency
 from scripts.reading.summaries import key_points
 from scripts.reading.traits import (
@@ -108,7 +108,8 @@ class Zone:
         beside = (*self.traits[max(0, index - 1):index], *self.traits[index + 1:index + 2])
         alone = text[0].isdigit() and not any(t.bullet for t in beside)
         measured = is_measured(text) and any(is_measured(t.text) for t in beside)
-        yield "entry of a list", measured or trait.bullet * (0.5 if alone else 1)
+        listed = measured or (is_entry(text) and any(is_entry(t.text) for t in beside))
+        yield "entry of a list", listed or trait.bullet * (0.5 if alone else 1)
         yield "parts between bars", text.count(" | ") > 1
         yield "begins small", _begins_small(text)
         yield "ends with a point", text.endswith(".") and not text.endswith(DOTS)

@@ -11,6 +11,7 @@ from scripts.reading.traits import BOILERPLATE, CAPTION, PROSE, SENTENCE, SHORT,
 
 MIN_BELOW, MAX_CREDIT = 2, 60         # pictures with a credit on top, and characters of it
 MIN_TWICE = 20
+MIN_SAME = 30                         # characters with which a picture's text begins twice
 AGAIN = re.compile(r"(\S.{8,}?)(?:\s?\1)+")
 MAX_PICTURED = 300                   # characters of what a picture shows
 TAKEN_BY = re.compile(r"[\w.!?][\"“”»«’]?\s\(([^()]{5,40})\)$")  # behind what a picture shows, above a text
@@ -30,14 +31,17 @@ def _mark_captions(traits: list[Traits]) -> None:
     prose = [index for index, trait in enumerate(traits) if trait.shape == PROSE and not trait.verdict]
     apart = bool(prose) and all(traits[index].passage.gap for index in prose if index)
     for index, trait in enumerate(traits):
+        above = traits[index - 1] if index else None  # what it shows stands twice, once cut off
+        beside = above.text[:max(MIN_SAME, above.size // 2)] if above and above.verdict == CAPTION else None
         below = traits[index + 1] if index + 1 < len(traits) else trait
         again = below.verdict == CAPTION and below.size > trait.size and below.text.startswith(
             trait.text) and trait.words > 1
         twice = MIN_TWICE <= trait.size <= MAX_PICTURED and bool(AGAIN.fullmatch(trait.text))
         close = apart and index < prose[-1] and trait.size <= MAX_PICTURED and below.verdict == CAPTION \
             and not below.passage.gap and below is not trait
+        same = beside is not None and len(beside) >= MIN_SAME and trait.shape != PROSE and trait.text.startswith(beside)
         taken = index and traits[index - 1].folded in words("credits") and lone_names(trait.text)
-        if not trait.verdict and (again or twice or close or taken):
+        if not trait.verdict and (again or twice or close or taken or same):
             traits[index] = replace(trait, verdict=CAPTION)
 
 

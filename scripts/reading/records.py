@@ -67,7 +67,7 @@ def _is_free(trait: Traits) -> bool:
 
 def _is_row(trait: Traits) -> bool:
     return _is_free(trait) and (trait.bullet or (
-        trait.words <= MAX_ROW_WORDS and (_is_entry(trait.text) or bool(RANK.match(trait.text)))))
+        trait.words <= MAX_ROW_WORDS and (is_entry(trait.text) or bool(RANK.match(trait.text)))))
 
 
 def _names(trait: Traits) -> set[str]:
@@ -81,14 +81,15 @@ def _results(traits: Sequence[Traits]) -> Iterator[int]:
     for index in range(len(traits) + 1):
         if index < len(traits) and _is_free(traits[index]):
             continue
-        rows = [i for i in range(start, index) if _is_entry(traits[i].text)]
+        rows = [i for i in range(start, index) if is_entry(traits[i].text)]
         if len(rows) >= MIN_RESULTS and len(rows) >= MIN_DENSE * (rows[-1] + 1 - rows[0]):
             below = start > 0 and traits[start - 1].shape == PROSE and not traits[start - 1].verdict
             yield from range(max(start, rows[0] - MAX_HEADS) if below else rows[0], rows[-1] + 1)
         start = index + 1
 
 
-def _is_entry(line: str) -> bool:
+def is_entry(line: str) -> bool:
+    """True for a result, or an hour with what happens then."""
     if len(line) > MAX_ENTRY:
         return False
     if line[0].isdigit() and (clock := CLOCK.match(line)) is not None and clock[1].casefold() in words("clock"):

@@ -38,6 +38,18 @@ def test_a_credit_glued_to_the_title_is_none_of_it(line):
     assert article(line, *TEXT).title.value == TITLE
 
 
+def test_results_above_the_title_are_none():
+    found = article("Kanalliga, 29. Runde", "SV Kanal – TSV Rand 2:1", "FC Stadt – SC Boote 3:1", TITLE, *TEXT)
+    assert found.title.value == TITLE
+
+
+def test_what_a_picture_shows_may_stand_twice_and_once_cut_off():
+    shown = "Der Bagger am Rand des Kanals, links der Hafenmeister, rechts ein Schlepper"
+    found = article(TITLE, f"{shown} Foto: Petra Pr", f"{shown} (Hafen)", *TEXT)
+    assert found.title.value == TITLE
+    assert [line.label for line in found.lines if line.text.startswith(shown)] == ["caption", "caption"]
+
+
 def test_a_place_above_the_title_is_none():
     text = (TEXT[0].replace("Stadt ist", "Stadt bei Bad Beispiel am Wehr ist"), *TEXT[1:])
     assert article("Bad Beispiel am Wehr", "Bagger räumt Schlick weg", *text).title.value == "Bagger räumt Schlick weg"
