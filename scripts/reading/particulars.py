@@ -134,8 +134,8 @@ def _unknown(part: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
 def _names(part: str, dated: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """The names of a part with what they carry: a role before them, a word such as "op" before the day behind, the
     hour before and the number of comments behind them."""
-    part = _hour_and_number(part) if dated else part
-    if names := lone_names(_without_section(part)) or lone_names(part) or lone_names(_without_date_words(part)):
+    part = (_hour_and_number(part) if dated else part).rstrip(": ")
+    if names := lone_names(_without_section(part)) or lone_names(_without_date_words(part)) or lone_names(part):
         return names, ()
     first, _, others = _without_date_words(part).partition(" ")
     if fold(first) in (*words("roles"), *words("genres")) and (names := lone_names(others)):
@@ -174,13 +174,23 @@ def _hour_and_number(part: str) -> str:
 def without_offer(line: str) -> str:
     """`3. Mai 2020 von Ada Muster — Hinterlasse eine Antwort` -> what stands before the page's own words, and before
     an agency: `Ada Muster 3-5-2020, 10:15 Bron: Musterpers`."""
-    line = _offer_at_end().sub("", line) if find_dates(line) else line
+    line = _without_buttons(_offer_at_end().sub("", line) if find_dates(line) else line)
     source = _source_behind().search(line)
     line = line[:source.start()].rstrip() if source and find_dates(line[:source.start()]) else line
     match = OFFER.search(line)
     tail = fold(line[match.end():]) if match else ""
     offers = tail and any(phrases(key).match(tail) for key in ("comments", "boilerplate"))
     return line[:match.start()] if offers else line
+
+
+def _without_buttons(line: str) -> str:
+    """`12. März 2019 Von Ada Muster Teilen` -> what stands before a button; a line of nothing else stays."""
+    before, _, last = line.rstrip().rpartition(" ")
+    while " " in before and last[:1].isupper() and last not in first_names() and phrases(
+            "boilerplate").match(fold(last)):
+        line = before.rstrip()
+        before, _, last = line.rpartition(" ")
+    return line
 
 
 @cache
