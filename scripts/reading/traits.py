@@ -153,7 +153,7 @@ def _verdict(text: str, folded: str, shape: str, byline: Byline | None, dateline
     if len(text) <= MAX_PAGE_LINE:
         if ": " in text and fold(text.partition(":")[0]) in words("offers"):
             return BOILERPLATE
-        label = fold(text) if text.endswith(":") else ""
+        label = fold(text.partition(":")[0]) if text.endswith(":") else ""
         if label and (phrases("meta").match(label) or label in words("published") or label in words("author_labels")):
             return META  # the value behind it is lost
         for verdict, key in PAGE_PHRASES:
