@@ -17,7 +17,7 @@ from scripts.reading.credits import with_office
 from scripts.reading.dating import filings
 from scripts.reading.endings import endings
 from scripts.reading.headline_authors import author_in_headline
-from scripts.reading.interviews import interviewers
+from scripts.reading.interviews import interviewer
 from scripts.reading.names import (
     family_name,
     first_names,
@@ -87,8 +87,8 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
         return Field(tuple(lone), "explicit", min(lone.values()))
     if box := introduced(traits, labels, top):
         return Field(box[0], "explicit", traits[box[1]].passage.line)
-    for index, name in interviewers(traits, labels):
-        return Field((name,), "explicit", traits[index].passage.line)
+    if asker := interviewer(traits, labels):
+        return Field((asker[1],), "explicit", traits[asker[0]].passage.line)
     prose = [index for index, label in enumerate(labels) if label in ("lede", "body") and traits[index].shape == PROSE]
     if name := argued([traits[index].text for index in prose]):
         return Field((name,), "explicit", traits[prose[0]].passage.line)
@@ -104,8 +104,9 @@ def find_creator(traits: Sequence[Traits], labels: Sequence[str]) -> Field:
 def author_lines(traits: Sequence[Traits], labels: Sequence[str]) -> tuple[int, ...]:
     """Indices of the lines that say who wrote a text by their place alone: boxes, signatures, names below the title,
     and who held an interview."""
+    asker = interviewer(traits, labels)
     return (*author_boxes(traits, labels), *_signatures(traits, labels), *_below_title(traits, labels),
-            *(index for index, _ in interviewers(traits, labels)))
+            *((asker[0],) if asker else ()))
 
 
 def _is_of_the_site(traits: Sequence[Traits], index: int) -> bool:

@@ -11,7 +11,6 @@ from scripts.reading.signatures import is_agency
 from scripts.reading.usernames import foreign
 
 APART = re.compile(r"\s*[,|·•–—(;:]|\s+-\s|\s+\d|\s*/?\s*\w+\s?:|\s+/\s")
-
 MAX_BEHIND = 5  # words
 
 

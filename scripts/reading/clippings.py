@@ -11,7 +11,7 @@ from scripts.reading.phrases import alternatives, fold, words
 
 MAX_LINE = 120
 MAX_PAPER = 8  # words of a paper with its place and edition
-INITIALS = re.compile(r"[A-ZÄÖÜ]{2,4}")
+INITIALS = re.compile(r"\W*(?P<paper>[A-ZÄÖÜ]{2,4})\W+[^\W\d_]+\W*")  # and a word such as "vom"
 TRIMMED = " ,;|–—-()."
 
 
@@ -30,8 +30,7 @@ def clipping(line: str) -> Dateline | None:
         return None
     paged = _page().search(behind)
     paper = any(name.endswith(words("press")) for name in names)
-    initials = joined and len(names) == 1 and names[0] not in words("no_codes") and INITIALS.fullmatch(
-        before.split()[-2].strip(f"{TRIMMED}©"))
+    initials = joined and INITIALS.fullmatch(named) and names[0] not in words("no_codes")
     apart = joined or before.rstrip()[-1:] in ",;|–—-("
     rest = behind[:paged.start()] if paged else behind
     claimed = joined and named.lstrip().startswith("©") and not rest[:2].strip(TRIMMED)  # whatever rights it names

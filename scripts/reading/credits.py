@@ -137,7 +137,7 @@ def _before_work(line: str) -> Byline | None:
     tokens = line.split()
     for end in range(2, min(len(tokens), MAX_NAME_WORDS + 1)):
         name, rest = lone_name(" ".join(tokens[:end])), tokens[end:]
-        kinds = (*words("name_joints"), *words("sections"), *words("genres"), *words("opinions"))
+        kinds = (*words("name_joints"), *words("sections"), *words("genres"))
         if name and first_name(name) in first_names() and len(rest) <= MAX_BESIDE and any(map(_is_work, rest)) and all(
                 _is_work(token) or fold(token) in kinds for token in rest):
             return Byline((name,), bare=True)

@@ -61,9 +61,7 @@ def _sourced(line: str) -> Dateline | None:
         return _dateline(ADDRESS.sub(" ", NUMBERED.sub("", line[paper.end():] if paper else line)).rstrip(" ."))
     if (match := BRACKETED.fullmatch(line)) and fold(match[1]).partition(" ")[0] in _text_kinds():
         return Dateline(found[0].value, PUBLISHED)
-    behind, before = fold(line[found[0].end:]), fold(line[:found[0].start]).split()
-    if not behind and len(before) <= MAX_ORIGIN_WORDS and any(word.endswith(words("press")) for word in before):
-        return Dateline(found[0].value, PUBLISHED) if _day_follows().search(line[:found[0].start]) else None
+    behind = fold(line[found[0].end:])
     return Dateline(found[0].value, PLAIN) if not found[0].start and phrases("boilerplate").match(behind) else None
 
 

@@ -14,14 +14,17 @@ MIN_PARTICULARS = 2
 def without_particulars(line: str) -> str:
     """The headline before two or more parts that are nothing but particulars, and without the section it ends with."""
     head, *others = BETWEEN.split(line)
-    if len(others) < MIN_PARTICULARS or not all(map(is_particular, others)):
+    if len(others) < MIN_PARTICULARS or not all(map(_is_particular, others)):
         return line
     before, _, last = head.rpartition(" ")
-    sections = (*words("sections"), *words("opinions"), *words("genres"))
-    return before if " " in before and last[:1].isupper() and fold(last) in sections else head
+    return before if " " in before and last[:1].isupper() and _is_section(last) else head
 
 
-def is_particular(part: str) -> bool:
+def _is_section(text: str) -> bool:
+    return fold(text) in words("sections") or fold(text) in words("genres")
+
+
+def _is_particular(part: str) -> bool:
     """A day, how old or how long a text is, how often it was read, or what a page offers to do with it."""
     folded = fold(part)
     return bool(reading_time().fullmatch(part.strip())) or bool(find_dates(part)) or any(
@@ -32,6 +35,5 @@ def is_particular(part: str) -> bool:
 def are_particulars(line: str) -> bool:
     """True for a line of nothing but a section and such parts."""
     head, *others = BETWEEN.split(line.strip())
-    sections = (*words("sections"), *words("opinions"), *words("genres"))
-    return len(others) >= MIN_PARTICULARS and (fold(head) in sections or is_particular(head)) and all(
-        map(is_particular, others))
+    return len(others) >= MIN_PARTICULARS and (_is_section(head) or _is_particular(head)) and all(
+        map(_is_particular, others))

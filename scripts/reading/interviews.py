@@ -3,7 +3,7 @@ has to tell the two apart: who asks is not spoken of, or speaks in questions."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from scripts.reading.biographies import is_subject, spoken
@@ -14,24 +14,23 @@ from scripts.reading.traits import Traits
 MIN_QUESTIONS = 2  # paragraphs
 ABOVE, HEAD = 6, 1  # passages above a text, and paragraphs at its beginning, among which it stands
 TRIMMED = " |·•"
-ANSWERED = re.compile(r"\?[\"“”’»«]?$")
+ASKED = re.compile(r"\?[\"“”’»«]?$")
 
 
-def interviewers(traits: Sequence[Traits], labels: Sequence[str]) -> Iterator[tuple[int, str]]:
+def interviewer(traits: Sequence[Traits], labels: Sequence[str]) -> tuple[int, str] | None:
     """The index of a line such as "Interview: Ada Muster" above a text that asks, or in its first lines, and the name
     of whom holds the interview."""
     paragraphs = [index for index, label in enumerate(labels) if label in ("lede", "heading", "body")]
     texts = [traits[index].text for index in paragraphs]
-    questions = [text for text in texts if ANSWERED.search(text.rstrip())]
+    questions = [text for text in texts if ASKED.search(text.rstrip())]
     if len(questions) < MIN_QUESTIONS:
-        return
+        return None
     for index in range(max(0, paragraphs[0] - ABOVE), paragraphs[HEAD]):
         line = traits[index].text.strip(TRIMMED)
         match = _held().match(line)
         name = lone_name(line[match.end():]) if match else None
         if name and _asks(name, [text for text in texts if text.strip(TRIMMED) != line], questions):
-            yield index, name
-            return
+            return index, name
     return None
 
 

@@ -39,6 +39,7 @@ CAPTIONS = frozenset((
     "caption", "wp-caption-text", "wp-caption-dd", "image-caption", "img-caption", "picture-caption", "photo-caption",
     "imagecaption", "gallery-caption", "bildunterschrift", "bildtext", "bu", "fotobijschrift", "bijschrift",
     "onderschrift"))
+NO_FRAMES = ("html", "body", "main", "article")
 MOST = 0.4        # share of a page's characters that no frame holds
 FURNITURE_ROLES = ("navigation", "contentinfo", "search", "dialog")
 MAX_FORM = 2_000  # characters: some sites put the whole page into one form
@@ -70,7 +71,7 @@ def visible(root: HtmlElement, first_line: int) -> list[Seen]:
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     etree.strip_elements(root, *UNSEEN, with_tail=False)
     blocks: list[Seen] = []
-    parts, most = count(1), MOST * len(root.text_content())
+    parts, frames = count(1), frozenset(_frames(root))
     writer, places = Writer(), [_Place(first_line)]
     walker = etree.iterwalk(root, events=("start", "end"))  # keeps its own stack: pages nest deeper than Python
     cells = frozenset(_cells_in_rows(root))
@@ -88,8 +89,7 @@ def visible(root: HtmlElement, first_line: int) -> list[Seen]:
             else:
                 writer = _close(writer, places[-1], blocks)
                 place = _inside(places[-1], tag, node, first_line)
-                framed = not place.furniture and _is_frame(tag, node) and len(node.text_content()) < most
-                places.append(replace(place, furniture=place.furniture or framed,
+                places.append(replace(place, furniture=place.furniture or node in frames,
                                       part=place.part if tag in OF_A_PART else next(parts)))
             if node.get("hidden") is None:
                 writer.text(clean(node.text or ""))
@@ -107,7 +107,7 @@ def visible(root: HtmlElement, first_line: int) -> list[Seen]:
 
 
 def _cells_in_rows(root: HtmlElement) -> Iterator[HtmlElement]:
-    """The cells with text of the rows of tables that are one line each: short ones, with nothing but text in them."""
+    """The cells of the rows of tables that are one line each: short ones, with nothing but text in them."""
     for row in root.iter("tr"):
         cells = [cell for cell in row if cell.tag in CELLS]
         if len(cells) > 1 and all(
@@ -157,8 +157,19 @@ def _inside(outer: _Place, tag: str, node: HtmlElement, first_line: int) -> _Pla
     return place
 
 
-def _is_frame(tag: str, node: HtmlElement) -> bool:
-    return tag not in ("html", "body", "main", "article") and not FRAMES.isdisjoint(_names(node))
+def _frames(root: HtmlElement) -> Iterator[HtmlElement]:
+    """The frames that hold less than most of the page. Characters are counted once, however deep they stand."""
+    most, read, opened = MOST * len(root.text_content()), 0, []
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        framed = node.tag not in NO_FRAMES and not FRAMES.isdisjoint(_names(node))
+        if event == "start":
+            if framed:
+                opened.append(read)
+            read += len(node.text or "")
+        else:
+            if framed and read - opened.pop() < most:
+                yield node
+            read += len(node.tail or "")
 
 
 def _names(node: HtmlElement) -> set[str]:

@@ -119,8 +119,7 @@ def _labelled(seen: Sequence[Seen], every: Sequence[Traits], extracted: tuple[fr
         elif not block.furniture and (block.element.kind == "caption" or trait.verdict == CAPTION):
             labels.append("caption")
         elif not block.furniture and trait.verdict in (META, BYLINE) and not (
-                taken[index] and inner[0] < index < inner[-1] and ": " in f"{trait.text} "
-                and not trait.dateline and not trait.byline):
+                taken[index] and inner[0] < index < inner[-1] and _is_record(trait)):
             labels.append(LABEL_OF[trait.verdict])
         elif not taken[index] or block.furniture or trait.verdict in (BOILERPLATE, CONTENTS) or index < above:
             labels.append("boilerplate")
@@ -141,6 +140,11 @@ def _with_lists(seen: Sequence[Seen], every: Sequence[Traits], taken: Sequence[b
         before.get(block.part, index) < index < behind.get(block.part, index) and not trait.verdict
         and (block.element.kind == LIST_ITEM or bool(DASHED.match(trait.text))) and not _is_link(block))
         for index, (block, trait, is_taken) in enumerate(zip(seen, every, taken, strict=True))]
+
+
+def _is_record(trait: Traits) -> bool:
+    """`Aktenzeichen: I 166/07`, `Leitsätze:`: no particular of the page where it stands within the text."""
+    return (": " in trait.text or trait.text.endswith(":")) and not trait.dateline and not trait.byline
 
 
 def _is_link(block: Seen) -> bool:

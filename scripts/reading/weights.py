@@ -2,7 +2,8 @@
 
 The weights are those of a conditional logit model over the lines of a page, fitted to some 800 labelled pages of as
 many sites and held near the values that had been set by hand; which signs to keep was decided on pages whose sample the
-weights had not seen. All are rounded: they hold for the kind of line, not for a page.
+weights had not seen. That of a place was set by hand since. All are rounded: they hold for the kind of line, not for a
+page.
 """
 from __future__ import annotations
 

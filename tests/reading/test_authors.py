@@ -160,3 +160,9 @@ def test_codes(line, codes):
 def test_small_letters_alone_are_a_code_unless_they_are_a_word():
     assert bare_codes("kli", ["Der Honig fließt."]) == ("kli",)
     assert bare_codes("kli", ["Der Honig der Kli AG fließt."]) == bare_codes("und", []) == bare_codes("Kli", []) == ()
+
+
+def test_about_the_author_holds_below_other_offers():
+    found = below("Lees ook: Hekken weg", "Deel dit artikel", "Over de auteur", "Roos Zomaar",
+                  "Roos Zomaar is freelance journalist.", text=DUTCH)
+    assert found.creator.value == ("Roos Zomaar",)

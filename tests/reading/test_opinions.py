@@ -49,33 +49,3 @@ def test_whom_the_lede_presents(lede):
 ])
 def test_whom_others_print(lede):
     assert article(TITLE, lede).creator.value is None
-
-
-@pytest.mark.parametrize(("line", "names", "day"), [
-    ("Door Roos Zomaar post@zomaar.example - 6-11-2016, 22:12 (Update 7-11-2016, 22:12)",
-     ("Roos Zomaar",), "2016-11-06"),
-    ("Von Petra Probe probe@warte.example", ("Petra Probe",), None),
-    ("12 maart 2019 Door Roos Zomaar Laat een reactie achter", ("Roos Zomaar",), "2019-03-12"),
-    ("Roos Zomaar Gepubliceerd: 12-03-19, 08:00", ("Roos Zomaar",), "2019-03-12"),
-    ("Petra Probe Veröffentlicht: 12.03.2019", ("Petra Probe",), "2019-03-12"),
-    ("12. März 2019 Von: Petra Probe Teilen", ("Petra Probe",), "2019-03-12"),
-    ("12. März 2019 Von Petra Probe Kommentar verfassen", ("Petra Probe",), "2019-03-12"),
-    ("Petra Probe Publizistin und Autorin", ("Petra Probe",), None), ("Opinie • gisteren • 3 min", None, None),
-    ("door | 23 oktober 2022 | wandelen, water, oever | 0 Reacties", None, "2022-10-23"),
-])
-def test_what_else_stands_beside_a_name_or_a_day(line, names, day):
-    found = article(TITLE, line)
-    assert (found.creator.value, found.date.value, found.title.value) == (names, day, TITLE)
-    assert all(each.label not in ("lede", "body") for each in found.lines if each.text == line)
-
-
-def test_about_the_author_holds_below_other_offers():
-    found = article(TITLE, text=(*TEXT, "Lees ook: Hekken weg", "Deel dit artikel", "Over de auteur", "Roos Zomaar",
-                                 "Roos Zomaar is freelance journalist."))
-    assert found.creator.value == ("Roos Zomaar",)
-
-
-def test_the_day_of_a_performance_is_not_that_of_its_review():
-    found = article(TITLE, "Gezien: 12 maart 2019, Schouwburg Zomerdam", "Roos Zomaar")
-    assert (found.date.value, found.creator.value) == (None, ("Roos Zomaar",))
-    assert found.lines[1].label == "meta"

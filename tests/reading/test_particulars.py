@@ -15,6 +15,8 @@ DUTCH = ("De gemeenteraad heeft maandag besloten dat de oude brug over de rivier
          "Daarna wordt ze afgebroken en op dezelfde plek vervangen door een bredere, die ook bussen kan dragen.",
          "Voor de bewoners betekent dat dat ze een jaar lang een omweg van drie kilometer zullen maken.")
 
+BRIDGE = "Die alte Brücke wird gesperrt"
+
 
 def article(*lines):
     read_in = read("probe.txt", "\n\n".join(lines).encode(), ("de", "nl"))
@@ -27,7 +29,6 @@ def article(*lines):
     ("(Artikel uit Dorpsblad van 23-09-2010)", "2010-09-23"),
     ("Gepubliceerd op www.example.org: 23 november 2011.", "2011-11-23"),
     ("06.10.2011, — Artikel ausdrucken", "2011-10-06"),
-    ("Musterstädter Tagesanzeiger vom 01.04.1998", "1998-04-01"),
     ("Bericht der Sitzung vom 3. Mai 2020", None),
     ("„Musterbote“ feiert am 5. November 2005 Geburtstag", None),
     ("Der Tagesanzeiger vom 01.04.1998 war schnell vergriffen", None),
@@ -120,3 +121,27 @@ def test_the_day_in_the_head_of_a_page_is_not_that_of_its_text():
 @pytest.mark.parametrize("line", ["(Tekst: Sociale Vraagstukken)", "Text: Soziale Fragen"])
 def test_what_begins_with_an_adjective_is_nobody(line):
     assert not find_byline(line.strip("()")).names
+
+
+@pytest.mark.parametrize(("line", "names", "day"), [
+    ("Door Roos Zomaar post@zomaar.example - 6-11-2016, 22:12 (Update 7-11-2016, 22:12)",
+     ("Roos Zomaar",), "2016-11-06"),
+    ("Von Petra Probe probe@warte.example", ("Petra Probe",), None),
+    ("12 maart 2019 Door Roos Zomaar Laat een reactie achter", ("Roos Zomaar",), "2019-03-12"),
+    ("Roos Zomaar Gepubliceerd: 12-03-19, 08:00", ("Roos Zomaar",), "2019-03-12"),
+    ("Petra Probe Veröffentlicht: 12.03.2019", ("Petra Probe",), "2019-03-12"),
+    ("12. März 2019 Von: Petra Probe Teilen", ("Petra Probe",), "2019-03-12"),
+    ("12. März 2019 Von Petra Probe Kommentar verfassen", ("Petra Probe",), "2019-03-12"),
+    ("Petra Probe Publizistin und Autorin", ("Petra Probe",), None), ("Opinie • gisteren • 3 min", None, None),
+    ("door | 23 oktober 2022 | wandelen, water, oever | 0 Reacties", None, "2022-10-23"),
+])
+def test_what_else_stands_beside_a_name_or_a_day(line, names, day):
+    found = article(BRIDGE, line, *GERMAN)
+    assert (found.creator.value, found.date.value, found.title.value) == (names, day, BRIDGE)
+    assert all(each.label not in ("lede", "body") for each in found.lines if each.text == line)
+
+
+def test_the_day_of_a_performance_is_not_that_of_its_review():
+    found = article(BRIDGE, "Gezien: 12 maart 2019, Schouwburg Zomerdam", "Roos Zomaar", *GERMAN)
+    assert (found.date.value, found.creator.value) == (None, ("Roos Zomaar",))
+    assert found.lines[1].label == "meta"
