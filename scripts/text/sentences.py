@@ -12,6 +12,8 @@ from sentencex import get_sentence_boundaries
 
 from scripts.languages import lexicon
 
+# A space of several bytes before a point: sentencex cuts it in two, and panics.
+WIDE_SPACE = re.compile(r"[^\S\x00-\x7f](?=[^\S\x00-\x7f]*\.)")
 LAST_WORD = re.compile(r"([^\W_][^\s(„“\"'‚‘«»]*)\.\s*\Z")
 BEFORE_FIGURE = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,40})([.!?])\s+(?=\d{4}\s[^\W\d_])")
 LAST_WORD_REACH = 24  # characters: no abbreviation is longer
@@ -22,7 +24,7 @@ CLOSERS = "\"'”“’‘»«)]"
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Spans `(start, end)` of the sentences of a text in reading order, without the white space around them."""
     spans: list[tuple[int, int]] = []
-    for boundary in get_sentence_boundaries(language, text):
+    for boundary in get_sentence_boundaries(language, WIDE_SPACE.sub(" ", text)):
         for start, end in _pieces(text, boundary["start_index"], boundary["end_index"], language):
             if spans and "\n" not in text[spans[-1][1]:start] and _goes_on(text, *spans[-1], start, language):
                 spans[-1] = (spans[-1][0], end)

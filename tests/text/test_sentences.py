@@ -4,7 +4,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scripts.text import sentences
@@ -21,7 +21,8 @@ CASES = [
     ("nl", "Wanneer? Morgen, d.w.z. dinsdag.", ["Wanneer?", "Morgen, d.w.z. dinsdag."]),
     ("de", "Das war der Anfang. 2012 stieg die Zahl.", ["Das war der Anfang.", "2012 stieg die Zahl."]),
     ("de", "Es waren ca. 2012 Leute da.", ["Es waren ca. 2012 Leute da."]),
-    ("nl", "   ", []),
+    ("nl", "   ", []), ("nl", "Dat is B\u00a0. de Vries.", ["Dat is B\u00a0. de Vries."]),
+    ("de", "Das war\u2009\u202f. Punkt\u3000.", ["Das war\u2009\u202f.", "Punkt\u3000."]),
 ]
 
 
@@ -30,7 +31,8 @@ def test_borders(language: str, text: str, wanted: list[str]) -> None:
     assert [text[start:end] for start, end in sentences(text, language)] == wanted
 
 
-@given(st.text(alphabet="aB. !?\n„“’1ß\u00a0", max_size=60), st.sampled_from(["de", "nl"]))
+@example("B\u00a0.“a", "nl")
+@given(st.text(alphabet="aB. !?\n„“’1ß\u00a0\u2009", max_size=60), st.sampled_from(["de", "nl"]))
 def test_every_visible_character_lies_in_one_sentence(text: str, language: str) -> None:
     spans = sentences(text, language)
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
